@@ -1,0 +1,1 @@
+"""Svodka: many articles about one event in, one sourced account out."""

@@ -1,0 +1,1 @@
+"""One story: statements aligned into claims, and where the tellings disagree."""

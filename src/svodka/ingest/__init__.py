@@ -1,0 +1,1 @@
+"""One source to Article: text as read, furniture marked, metadata."""

@@ -1,0 +1,1 @@
+"""One story: chains to origins, lineage, independence."""

@@ -1,0 +1,1 @@
+"""An account for people and programs, one file per format."""

@@ -1,0 +1,1 @@
+"""One article to Reading: sentences, entities, times, quantities, reports, quotes, statements."""

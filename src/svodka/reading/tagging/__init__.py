@@ -1,0 +1,5 @@
+"""Text to sentences of tagged tokens, and names, by the slovnet networks."""
+
+from svodka.reading.tagging.tagger import NamedSpan, Tagged, Tagger
+
+__all__ = ["NamedSpan", "Tagged", "Tagger"]

@@ -1,0 +1,57 @@
+"""Cuts an article into paragraphs (lines), sentences and words. Furniture is left out; line breaks always cut."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from razdel import sentenize, tokenize
+
+from svodka.model.article import Article
+from svodka.model.reading import SentenceRole
+
+
+class Piece(NamedTuple):
+    """An untagged sentence: where it stands, its line's number among all lines, its role, and its words."""
+
+    start: int
+    end: int
+    paragraph: int
+    role: SentenceRole
+    words: tuple[tuple[int, int], ...]
+
+
+def pieces(article: Article) -> Iterator[Piece]:
+    """The sentences of an article in order; offsets are into the article's text."""
+    at = 0
+    for number, line in enumerate(article.text.split("\n")):
+        for start, end in _outside_furniture(article, at, at + len(line)):
+            yield from _sentences(article, start, end, number)
+        at += len(line) + 1
+
+
+def _sentences(article: Article, start: int, end: int, paragraph: int) -> Iterator[Piece]:
+    stretch = article.text[start:end]
+    for sentence in sentenize(stretch):
+        words = tuple(
+            (start + sentence.start + w.start, start + sentence.start + w.stop) for w in tokenize(sentence.text)
+        )
+        if words:
+            first, last = words[0][0], words[-1][1]
+            yield Piece(first, last, paragraph, _role(article, first, last), words)
+
+
+def _outside_furniture(article: Article, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for cut in sorted(article.furniture, key=lambda f: (f.start, f.end)):
+        if cut.end <= start or cut.start >= end:
+            continue
+        if cut.start > start:
+            yield start, cut.start
+        start = cut.end
+    if start < end:
+        yield start, end
+
+
+def _role(article: Article, start: int, end: int) -> SentenceRole:
+    for heading in article.headings:
+        if heading.start < end and start < heading.end:
+            return heading.kind
+    return "body"

@@ -1,0 +1,1 @@
+"""Many articles to stories: vectors, near-copies, grouping."""
