@@ -49,6 +49,14 @@ class Sentence(msgspec.Struct, frozen=True):
         return Span(self.start, self.end, self.text)
 
 
+class Name(msgspec.Struct, frozen=True, order=True):
+    """A proper name as the network marks it; `kind` is PER, ORG or LOC."""
+
+    start: int
+    end: int
+    kind: Literal["PER", "ORG", "LOC"]
+
+
 class Mention(msgspec.Struct, frozen=True, order=True):
     """One naming of an entity by a proper name."""
 
@@ -154,6 +162,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 
     article: str
     sentences: tuple[Sentence, ...]
+    names: tuple[Name, ...] = ()
     entities: tuple[Entity, ...] = ()
     times: tuple[Time, ...] = ()
     quantities: tuple[Quantity, ...] = ()

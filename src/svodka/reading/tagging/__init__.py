@@ -1,5 +1,5 @@
 """Text to sentences of tagged tokens, and names, by the slovnet networks."""
 
-from svodka.reading.tagging.tagger import NamedSpan, Tagged, Tagger
+from svodka.reading.tagging.tagger import Tagged, Tagger
 
-__all__ = ["NamedSpan", "Tagged", "Tagger"]
+__all__ = ["Tagged", "Tagger"]

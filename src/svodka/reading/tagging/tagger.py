@@ -13,7 +13,7 @@ import navec
 import slovnet
 
 from svodka.model.article import Article
-from svodka.model.reading import Sentence, Token
+from svodka.model.reading import Name, Sentence, Token
 from svodka.reading.tagging.lemmas import lemma
 from svodka.reading.tagging.segmenting import Piece, pieces
 
@@ -22,19 +22,11 @@ class ModelError(RuntimeError):
     """The language models are not where they should be; the message says what to install."""
 
 
-class NamedSpan(NamedTuple):
-    """A name found by the network; `kind` is PER, ORG or LOC."""
-
-    start: int
-    end: int
-    kind: str
-
-
 class Tagged(NamedTuple):
     """One article's tagged sentences, in order, and the names in it."""
 
     sentences: tuple[Sentence, ...]
-    names: tuple[NamedSpan, ...]
+    names: tuple[Name, ...]
 
 
 def model_files() -> dict[str, Path]:
@@ -78,10 +70,10 @@ class Tagger:
         )
         return Tagged(sentences, self._find_names(article, cut))
 
-    def _find_names(self, article: Article, cut: list[Piece]) -> tuple[NamedSpan, ...]:
+    def _find_names(self, article: Article, cut: list[Piece]) -> tuple[Name, ...]:
         if not cut:
             return ()
-        return tuple(NamedSpan(s.start, s.stop, s.type) for s in self._names(article.text).spans)
+        return tuple(Name(s.start, s.stop, s.type) for s in self._names(article.text).spans)
 
 
 def _sentence(article: Article, index: int, piece: Piece, tags: tuple[list[object], list[object]]) -> Sentence:

@@ -1,0 +1,35 @@
+"""Shared fixtures: the networks are loaded once for the whole run."""
+
+import hashlib
+from collections.abc import Callable
+
+import pytest
+
+from svodka.model.article import Article
+from svodka.model.reading import Reading
+from svodka.reading.tagging import Tagger
+
+
+def make_article(text: str, **fields: object) -> Article:
+    """An article from a bare text, as ingest would make it when nothing else is known."""
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    given = {"id": digest[:12], "language": "ru", **fields}
+    return Article(text=text, sha256=digest, **given)  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="session")
+def tagger() -> Tagger:
+    return Tagger()
+
+
+@pytest.fixture(scope="session")
+def read(tagger: Tagger) -> Callable[..., Reading]:
+    """Reads a text through every stage: `read(text, published="2025-11-02")`."""
+    from svodka.reading.reader import Reader
+
+    reader = Reader(tagger)
+
+    def reading(text: str, **fields: object) -> Reading:
+        return reader.read([make_article(text, **fields)])[0]
+
+    return reading
