@@ -35,7 +35,7 @@ def _find(stage: Stage) -> Find:
         module = import_module(f"svodka.reading.{stage.adds}")
     except ModuleNotFoundError:
         return lambda article, reading: ()
-    return getattr(module, f"find_{stage.adds}")  # type: ignore[no-any-return]
+    return getattr(module, f"find_{stage.adds}", lambda article, reading: ())
 
 
 class Reader:

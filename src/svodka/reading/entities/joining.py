@@ -1,0 +1,107 @@
+"""Which names of one article are one entity: ordered rules, first answer wins; no answer means different."""
+
+from collections.abc import Callable
+
+from svodka.reading.entities.registry import same_country
+from svodka.reading.entities.spelling import same_word, skeleton
+from svodka.reading.entities.types import NameSpan
+
+Rule = Callable[["Named", "Named"], bool | None]
+
+
+class Named:
+    """A name with what the rules compare: its uninflected form and the skeleton's words."""
+
+    def __init__(self, name: NameSpan, form: str, surface: str) -> None:
+        self.name, self.form = name, form
+        self.words = skeleton(form).split()
+        self.surface = skeleton(surface).split()
+        self.kind = name.kind
+        self.gender = next((t.feats["Gender"] for t in reversed(name.tokens) if "Gender" in t.feats), None)
+
+
+def other_kind(a: Named, b: Named) -> bool | None:
+    """A person is never a place or a body, even under the same word, unless the very same form was marked twice."""
+    if (a.kind == "person") == (b.kind == "person") or a.words == b.words:
+        return None
+    return False
+
+
+def same_form(a: Named, b: Named) -> bool | None:
+    """The same words, as written or uninflected."""
+    return True if a.words == b.words or a.surface == b.surface else None
+
+
+def one_country(a: Named, b: Named) -> bool | None:
+    """Two names of one country: РФ, Россия, Российская Федерация."""
+    return True if a.kind != "person" and same_country(a.form, b.form) else None
+
+
+def person_by_surname(a: Named, b: Named) -> bool | None:
+    """One surname, and first names that do not contradict each other (an initial or nothing agrees with any)."""
+    if a.kind != "person" or b.kind != "person" or not a.words or not b.words:
+        return None
+    if not same_word(a.words[-1], b.words[-1]):
+        return _given_name_alone(a, b)
+    if len(a.words) > 1 and len(b.words) > 1:
+        return _given_agree(a.words[:-1], b.words[:-1])
+    return True
+
+
+def _given_name_alone(a: Named, b: Named) -> bool:
+    short, long = sorted((a, b), key=lambda n: len(n.words))
+    return len(long.words) > 1 and len(short.words) == 1 and same_word(short.words[0], long.words[0])
+
+
+def _given_agree(a: list[str], b: list[str]) -> bool:
+    x, y = a[0], b[0]
+    if len(x) == 1 or len(y) == 1:
+        return x[0] == y[0]
+    return same_word(x, y)
+
+
+def abbreviation(a: Named, b: Named) -> bool | None:
+    """Capitals that are the first letters of the other's words: ВОЗ, Всемирная организация здравоохранения."""
+    for short, long in ((a, b), (b, a)):
+        if len(short.words) == 1 and short.form.isupper() and len(long.words) >= len(short.words[0]) >= 2:
+            initials = "".join(w[0] for w in long.words if len(w) > 2 or w == long.words[0])
+            return True if initials == short.words[0] else None
+    return None
+
+
+def same_words_inflected(a: Named, b: Named) -> bool | None:
+    """The same number of words, each a case form of the other's."""
+    if a.kind == "person" or len(a.words) != len(b.words):
+        return None
+    return True if all(same_word(x, y) for x, y in zip(a.words, b.words, strict=True)) else None
+
+
+def body_in_short(a: Named, b: Named) -> bool | None:
+    """A body called by its distinctive first or last words: Berkshire, Berkshire Hathaway."""
+    if "person" in (a.kind, b.kind) or a.kind != b.kind or a.kind == "place":
+        return None
+    short, long = sorted((a.words, b.words), key=len)
+    if not short or len(short) == len(long) or len(short[0]) < 4:
+        return None
+    latin = all(c < "а" for w in short for c in w)
+    return True if latin and long[: len(short)] == short else None
+
+
+RULES: tuple[Rule, ...] = (
+    other_kind,
+    same_form,
+    one_country,
+    person_by_surname,
+    abbreviation,
+    same_words_inflected,
+    body_in_short,
+)
+
+
+def same_entity(a: Named, b: Named) -> bool:
+    """The answer of the first rule that has one."""
+    for rule in RULES:
+        answer = rule(a, b)
+        if answer is not None:
+            return answer
+    return False

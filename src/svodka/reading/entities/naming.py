@@ -1,0 +1,133 @@
+"""The uninflected form of a name: the head noun and what agrees with it in the nominative, the rest as it stands."""
+
+from functools import lru_cache
+
+import pymorphy3
+
+from svodka.model.reading import Token
+from svodka.reading.entities.spelling import one_alphabet
+from svodka.reading.entities.types import NameSpan
+
+_CASES = {"Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
+_GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
+_PERSON = {"Surn", "Name", "Patr"}
+
+
+@lru_cache(maxsize=1)
+def _analyser() -> pymorphy3.MorphAnalyzer:
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+def nominative(name: NameSpan) -> str:
+    """The name as it would stand as a subject."""
+    if name.known_as:
+        return name.known_as
+    heads = _agreeing(name)
+    gender = _gender([t for i, t in enumerate(name.tokens) if i in heads])
+    out, last = "", name.start
+    for index, token in enumerate(name.tokens):
+        gap = name.sentence.text[last - name.sentence.start : token.start - name.sentence.start]
+        word = _word(token, name.kind == "person", gender) if index in heads else one_alphabet(token.text)
+        out, last = out + " " * bool(gap) + word, token.end
+    return out
+
+
+def in_nominative(name: NameSpan) -> bool:
+    """True when the tagger sees the name itself as a subject form."""
+    heads = _agreeing(name)
+    return all(name.tokens[i].feats.get("Case", "Nom") == "Nom" for i in heads)
+
+
+def _agreeing(name: NameSpan) -> set[int]:
+    """The tokens that take the name's case: all of a person's name; of others the head and its adjectives."""
+    if name.kind == "person":
+        return set(range(len(name.tokens)))
+    places = {id(t): i for i, t in enumerate(name.tokens)}
+    inside = [
+        i
+        for i, t in enumerate(name.tokens)
+        if not 0 <= t.head < len(name.sentence.tokens) or id(name.sentence.tokens[t.head]) not in places
+    ]
+    if not inside:
+        return set()
+    head = name.tokens[inside[0]]
+    if head.pos == "ADJ" and len(inside) > 1:
+        head = name.tokens[inside[-1]]
+    agreeing = {places[id(head)]}
+    for i, token in enumerate(name.tokens):
+        if (
+            token.head >= 0
+            and name.sentence.tokens[token.head] is head
+            and token.pos in ("ADJ", "DET", "VERB")
+            and i < places[id(head)]
+        ):
+            agreeing.add(i)
+    return agreeing
+
+
+def _word(token: Token, person: bool, gender: str | None) -> str:
+    text = one_alphabet(token.text)
+    case = _CASES.get(token.feats.get("Case", ""))
+    if case is None or not _cyrillic(text) or text.isupper():
+        return text
+    plural = token.feats.get("Number") == "Plur"
+    return _cased(text, _inflected(text.lower(), case, gender, (person, plural)))
+
+
+def _gender(tokens: list[Token]) -> str | None:
+    """The gender that the name's words share: the tagger's, for a common noun the dictionary's."""
+    for token in tokens:
+        if token.pos == "NOUN":
+            return next((p.tag.gender for p in _analyser().parse(token.lemma) if p.tag.POS == "NOUN"), None)
+    tagged = [_GENDERS[t.feats["Gender"]] for t in tokens if t.feats.get("Gender") in _GENDERS]
+    return max(tagged, key=tagged.count) if tagged else None
+
+
+@lru_cache(maxsize=50_000)
+def _inflected(word: str, case: str, gender: str | None, how: tuple[bool, bool]) -> str:
+    person, plural = how
+    number = "plur" if plural and not person else "sing"
+    options = [p for p in _analyser().parse(word) if {case, number} <= set(p.tag.grammemes)]
+    if person:
+        options = [p for p in options if p.tag.grammemes & _PERSON] or options
+        if "Fixd" in {g for p in options[:1] for g in p.tag.grammemes}:
+            return word
+    if person and gender == "masc" and not any(_known(p) and "masc" in p.tag.grammemes for p in options):
+        return _masculine(word, case)
+    if gender:
+        options = [p for p in options if gender in p.tag.grammemes or number == "plur"] or options
+    for option in options:
+        form = option.inflect(
+            {"nomn", number, gender} if gender and number == "sing" and "ADJF" in option.tag else {"nomn", number}
+        )
+        if form is not None:
+            return str(form.word)
+    return word
+
+
+def _known(parse: pymorphy3.analyzer.Parse) -> bool:
+    return bool(_analyser().word_is_known(parse.word)) and bool(parse.tag.grammemes & _PERSON)
+
+
+_MASCULINE = {"gent": "ая", "accs": "ая", "datv": "ую", "ablt": ("ом", "ем"), "loct": "е"}
+
+
+def _masculine(word: str, case: str) -> str:
+    """A man's name that no dictionary has: the case ending comes off, a soft one leaves ь or й."""
+    for ending in _MASCULINE[case]:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            stem = word[: -len(ending)]
+            if ending in ("я", "ю", "ем"):
+                return stem + ("й" if stem[-1] in "аеиоуыэюя" else "ь")
+            return stem if stem[-1] not in "аеиоуыэюя" else word
+    return word
+
+
+def _cyrillic(text: str) -> bool:
+    return all("а" <= c <= "я" or c in "ё-" for c in text.lower())
+
+
+def _cased(model: str, word: str) -> str:
+    """Gives `word` the capital letters of `model`, part by part at hyphens."""
+    parts = zip(model.split("-"), word.split("-"), strict=False)
+    return "-".join(w[:1].upper() + w[1:] if m[:1].isupper() else w for m, w in parts)

@@ -1,0 +1,84 @@
+"""Where proper names stand: what the network marks, mended, and what the registry of outlets knows."""
+
+from collections.abc import Iterator
+
+from svodka.model.article import Article
+from svodka.model.reading import EntityKind, Reading, Sentence, Token
+from svodka.reading.entities.registry import common_abbreviations, is_seat, outlets
+from svodka.reading.entities.types import NameSpan
+
+_KINDS: dict[str, EntityKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+_EDGE = " \t\r\n\u00a0\u200b«»\"“”„'`()[]—–-,.:;!?/|*•"
+
+
+def name_spans(article: Article, reading: Reading) -> list[NameSpan]:
+    """All names in order, none overlapping another; the registry's finding wins over the network's."""
+    known = list(_known_outlets(article, reading))
+    taken = [(n.start, n.end) for n in known]
+    found = [n for n in _marked(article, reading) if not any(n.start < e and s < n.end for s, e in taken)]
+    return sorted([*known, *found], key=lambda n: n.start)
+
+
+def _marked(article: Article, reading: Reading) -> Iterator[NameSpan]:
+    """The network's names, cut at line breaks and sentence ends, without marks at their edges."""
+    for name in reading.names:
+        for sentence in reading.sentences:
+            start, end = max(name.start, sentence.start), min(name.end, sentence.end)
+            if start >= end:
+                continue
+            start, end = _trimmed(article.text, start, _before_bracket(article.text, start, end))
+            tokens = tuple(t for t in sentence.tokens if start <= t.start and t.end <= end)
+            if tokens and any(c.isalpha() for c in article.text[start:end]) and not _common(tokens):
+                yield NameSpan(start, end, _kind(name.kind, article.text[start:end]), sentence, tokens)
+
+
+def _before_bracket(text: str, start: int, end: int) -> int:
+    """A name ends before an opening bracket that is not closed inside it: `The Post (TP`."""
+    bracket = text.find("(", start, end)
+    return end if bracket <= start or ")" in text[bracket:end] else bracket
+
+
+def _common(tokens: tuple[Token, ...]) -> bool:
+    """A word that the network takes for a name but that names nobody: СМИ, ПЗРК, a verb in capitals."""
+    return len(tokens) == 1 and (tokens[0].lemma in common_abbreviations() or tokens[0].pos == "VERB")
+
+
+def _kind(network: str, text: str) -> EntityKind:
+    """The seat of a power (Кремль, Белый дом) speaks as a body, though the network sees a place."""
+    return "organisation" if is_seat(text) else _KINDS[network]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return start, end
+
+
+def _known_outlets(article: Article, reading: Reading) -> Iterator[NameSpan]:
+    """Names of outlets and agencies from the registry, in their written forms or, for Cyrillic ones, inflected."""
+    registry = outlets()
+    for sentence in reading.sentences:
+        last = 0
+        for match in registry.pattern.finditer(sentence.text) if registry.pattern else ():
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            row = registry.by_alias[registry.key(match.group())]
+            tokens = _covering(sentence, start, end)
+            if start < last or not tokens or not _is_name(article.text, tokens, row.ambiguous):
+                continue
+            last = end
+            yield NameSpan(start, end, row.kind, sentence, tokens, row.name)
+
+
+def _covering(sentence: Sentence, start: int, end: int) -> tuple[Token, ...]:
+    tokens = tuple(t for t in sentence.tokens if t.start < end and start < t.end)
+    return tokens if tokens and tokens[0].start == start and tokens[-1].end == end else ()
+
+
+def _is_name(text: str, tokens: tuple[Token, ...], ambiguous: bool) -> bool:
+    """An everyday word («Труд», «Вести») counts as an outlet only in quotation marks or after its head noun."""
+    if not ambiguous:
+        return True
+    before = text[max(0, tokens[0].start - 1) : tokens[0].start]
+    return before in ("«", '"', "“", "„")

@@ -1,0 +1,83 @@
+"""Spellings of one name brought together: look-alike letters, ё, doubled letters, marks, case endings."""
+
+import re
+from functools import lru_cache
+
+_LATIN_TO_CYRILLIC = str.maketrans("AaBCcEeHKkMOoPpTXxyu", "АаВСсЕеНКкМОоРрТХхуи")
+_CYRILLIC_TO_LATIN = str.maketrans("АаВСсЕеНКкМОоРрТХху", "AaBCcEeHKkMOoPpTXxy")
+_ENDINGS = frozenset(
+    [
+        "",
+        "а",
+        "у",
+        "ом",
+        "ем",
+        "е",
+        "ой",
+        "ою",
+        "ым",
+        "им",
+        "ого",
+        "его",
+        "ому",
+        "ему",
+        "ую",
+        "юю",
+        "я",
+        "ю",
+        "ей",
+        "и",
+        "ы",
+        "ая",
+        "ий",
+        "ый",
+        "ом",
+        "ах",
+        "ями",
+        "ами",
+        "ых",
+        "их",
+        "ыми",
+        "ими",
+        "ев",
+        "ов",
+    ]
+)
+
+
+@lru_cache(maxsize=50_000)
+def skeleton(text: str) -> str:
+    """Lower case, one alphabet per word (the one most of its letters are in), ё as е, no marks, single spaces."""
+    words = re.findall(r"[^\W_]+", text.replace("ё", "е").replace("Ё", "Е"))
+    return " ".join(one_alphabet(w).lower() for w in words)
+
+
+def one_alphabet(word: str) -> str:
+    """Mends look-alike letters of the other alphabet inside a word: `Веласкеc` (Latin c), `WР` (Cyrillic Р)."""
+    latin = sum("a" <= c <= "z" for c in word.lower())
+    cyrillic = sum("а" <= c <= "я" or c == "ё" for c in word.lower())
+    if not latin or not cyrillic:
+        return word
+    return word.translate(_LATIN_TO_CYRILLIC) if cyrillic > latin else word.translate(_CYRILLIC_TO_LATIN)
+
+
+@lru_cache(maxsize=100_000)
+def same_word(a: str, b: str) -> bool:
+    """True when two skeleton words can be case forms of one word, or differ only by doubled letters."""
+    if a == b:
+        return True
+    a, b = _squeezed(a), _squeezed(b)
+    common = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    if common < 3 or common < min(len(a), len(b)) - 3:
+        return False
+    rests = a[common:], b[common:]
+    if all(r in _ENDINGS for r in rests):
+        return True
+    # a soft stem: "Владимирович(а)", or a fleeting vowel right before the ending: "Павел" / "Павла"
+    return (
+        common >= 3 and any(r in ("ел", "ек", "ец", "ень", "ок") for r in rests) and any(r[:1] in "лкцн" for r in rests)
+    )
+
+
+def _squeezed(word: str) -> str:
+    return re.sub(r"(.)\1", r"\1", word)
