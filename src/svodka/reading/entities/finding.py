@@ -4,6 +4,7 @@ from svodka.model.article import Article
 from svodka.model.reading import Entity, EntityKind, Mention, Reading
 from svodka.reading.entities.joining import Named, same_entity
 from svodka.reading.entities.naming import in_nominative, nominative
+from svodka.reading.entities.registry import country_names
 from svodka.reading.entities.spans import name_spans
 
 
@@ -47,7 +48,7 @@ def _entity(identity: str, group: list[Named], article: Article) -> Entity:
 
 def _best_name(group: list[Named]) -> str:
     """The registry's name, else the fullest form, one that stands in the nominative before one that was derived."""
-    known = [n.name.known_as for n in group if n.name.known_as]
+    known = [n.name.known_as for n in group if n.name.known_as] or country_names(n.form for n in group)
     if known:
         return known[0]
     best = max(group, key=lambda n: (len(n.words), in_nominative(n.name), not n.form.isupper(), -n.name.start))

@@ -1,6 +1,7 @@
 """The registry of outlets and agencies (`outlets.tsv`), and of countries (`countries.tsv`)."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -82,6 +83,11 @@ def countries() -> dict[str, Country]:
         for name in [row["name"], *filter(None, row["aliases"].split("|"))]:
             found[skeleton(name)] = country
     return found
+
+
+def country_names(forms: Iterable[str]) -> list[str]:
+    """The registry's names of the countries among the forms, in their order."""
+    return [countries()[skeleton(form)].name for form in forms if skeleton(form) in countries()]
 
 
 def same_country(a: str, b: str) -> bool:

@@ -27,9 +27,19 @@ def _marked(article: Article, reading: Reading) -> Iterator[NameSpan]:
             if start >= end:
                 continue
             start, end = _trimmed(article.text, start, _before_bracket(article.text, start, end))
-            tokens = tuple(t for t in sentence.tokens if start <= t.start and t.end <= end)
+            tokens = _with_its_noun(sentence, tuple(t for t in sentence.tokens if start <= t.start and t.end <= end))
+            end = tokens[-1].end if tokens else end
             if tokens and any(c.isalpha() for c in article.text[start:end]) and not _common(tokens):
                 yield NameSpan(start, end, _kind(name.kind, article.text[start:end]), sentence, tokens)
+
+
+def _with_its_noun(sentence: Sentence, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """A name that ends in an adjective goes on to the noun right after it: «Западному полушарию»."""
+    if not tokens or tokens[-1].pos != "ADJ":
+        return tokens
+    following = tokens[-1].head
+    after = next((i for i, t in enumerate(sentence.tokens) if t.start >= tokens[-1].end), -1)
+    return (*tokens, sentence.tokens[after]) if following == after and sentence.tokens[after].pos == "NOUN" else tokens
 
 
 def _before_bracket(text: str, start: int, end: int) -> int:

@@ -5,43 +5,8 @@ from functools import lru_cache
 
 _LATIN_TO_CYRILLIC = str.maketrans("AaBCcEeHKkMOoPpTXxyu", "АаВСсЕеНКкМОоРрТХхуи")
 _CYRILLIC_TO_LATIN = str.maketrans("АаВСсЕеНКкМОоРрТХху", "AaBCcEeHKkMOoPpTXxy")
-_ENDINGS = frozenset(
-    [
-        "",
-        "а",
-        "у",
-        "ом",
-        "ем",
-        "е",
-        "ой",
-        "ою",
-        "ым",
-        "им",
-        "ого",
-        "его",
-        "ому",
-        "ему",
-        "ую",
-        "юю",
-        "я",
-        "ю",
-        "ей",
-        "и",
-        "ы",
-        "ая",
-        "ий",
-        "ый",
-        "ом",
-        "ах",
-        "ями",
-        "ами",
-        "ых",
-        "их",
-        "ыми",
-        "ими",
-        "ев",
-        "ов",
-    ]
+_ENDING = re.compile(
+    "а|у|ом|ем|е|ой|ою|ым|им|ого|его|ому|ему|ую|юю|я|ю|ей|и|ы|ь|й|ая|ий|ый|ах|ями|ами|ых|их|ыми|ими|ев|ов|ью|ям|ях|"
 )
 
 
@@ -71,7 +36,7 @@ def same_word(a: str, b: str) -> bool:
     if common < 3 or common < min(len(a), len(b)) - 3:
         return False
     rests = a[common:], b[common:]
-    if all(r in _ENDINGS for r in rests):
+    if all(_ENDING.fullmatch(r) for r in rests):
         return True
     # a soft stem: "Владимирович(а)", or a fleeting vowel right before the ending: "Павел" / "Павла"
     return (
