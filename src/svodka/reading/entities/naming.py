@@ -5,8 +5,8 @@ from functools import lru_cache
 import pymorphy3
 
 from svodka.model.reading import Token
-from svodka.reading.entities.spelling import one_alphabet
 from svodka.reading.entities.types import NameSpan
+from svodka.reading.tagging.letters import one_alphabet
 
 _CASES = {"Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
 _GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}

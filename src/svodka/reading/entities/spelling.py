@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-_LATIN_TO_CYRILLIC = str.maketrans("AaBCcEeHKkMOoPpTXxyu", "АаВСсЕеНКкМОоРрТХхуи")
-_CYRILLIC_TO_LATIN = str.maketrans("АаВСсЕеНКкМОоРрТХху", "AaBCcEeHKkMOoPpTXxy")
+from svodka.reading.tagging.letters import one_alphabet
+
 _ENDING = re.compile(
     "а|у|ом|ем|е|ой|ою|ым|им|ого|его|ому|ему|ую|юю|я|ю|ей|и|ы|ь|й|ая|ий|ый|ах|ями|ами|ых|их|ыми|ими|ев|ов|ью|ям|ях|"
 )
@@ -15,15 +15,6 @@ def skeleton(text: str) -> str:
     """Lower case, one alphabet per word (the one most of its letters are in), ё as е, no marks, single spaces."""
     words = re.findall(r"[^\W_]+", text.replace("ё", "е").replace("Ё", "Е"))
     return " ".join(one_alphabet(w).lower() for w in words)
-
-
-def one_alphabet(word: str) -> str:
-    """Mends look-alike letters of the other alphabet inside a word: `Веласкеc` (Latin c), `WР` (Cyrillic Р)."""
-    latin = sum("a" <= c <= "z" for c in word.lower())
-    cyrillic = sum("а" <= c <= "я" or c == "ё" for c in word.lower())
-    if not latin or not cyrillic:
-        return word
-    return word.translate(_LATIN_TO_CYRILLIC) if cyrillic > latin else word.translate(_CYRILLIC_TO_LATIN)
 
 
 @lru_cache(maxsize=100_000)

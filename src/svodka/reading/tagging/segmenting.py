@@ -7,6 +7,7 @@ from razdel import sentenize, tokenize
 
 from svodka.model.article import Article
 from svodka.model.reading import SentenceRole
+from svodka.reading.tagging.letters import plain
 
 
 class Piece(NamedTuple):
@@ -22,14 +23,15 @@ class Piece(NamedTuple):
 def pieces(article: Article) -> Iterator[Piece]:
     """The sentences of an article in order; offsets are into the article's text."""
     at = 0
-    for number, line in enumerate(article.text.split("\n")):
+    text = plain(article.text)
+    for number, line in enumerate(text.split("\n")):
         for start, end in _outside_furniture(article, at, at + len(line)):
-            yield from _sentences(article, start, end, number)
+            yield from _sentences(article, (start, end), text[start:end], number)
         at += len(line) + 1
 
 
-def _sentences(article: Article, start: int, end: int, paragraph: int) -> Iterator[Piece]:
-    stretch = article.text[start:end]
+def _sentences(article: Article, place: tuple[int, int], stretch: str, paragraph: int) -> Iterator[Piece]:
+    start, _ = place
     for sentence in sentenize(stretch):
         words = tuple(
             (start + sentence.start + w.start, start + sentence.start + w.stop) for w in tokenize(sentence.text)

@@ -15,6 +15,7 @@ import slovnet
 from svodka.model.article import Article
 from svodka.model.reading import Name, Sentence, Token
 from svodka.reading.tagging.lemmas import lemma
+from svodka.reading.tagging.letters import plain
 from svodka.reading.tagging.segmenting import Piece, pieces
 
 
@@ -61,7 +62,8 @@ class Tagger:
 
     def _tag(self, article: Article) -> Tagged:
         cut = list(pieces(article))
-        words = [[article.text[a:b] for a, b in piece.words] for piece in cut]
+        text = plain(article.text)
+        words = [[text[a:b] for a, b in piece.words] for piece in cut]
         morphology = list(self._morphology.map(words))
         syntax = list(self._syntax.map(words))
         sentences = tuple(
@@ -73,7 +75,7 @@ class Tagger:
     def _find_names(self, article: Article, cut: list[Piece]) -> tuple[Name, ...]:
         if not cut:
             return ()
-        return tuple(Name(s.start, s.stop, s.type) for s in self._names(article.text).spans)
+        return tuple(Name(s.start, s.stop, s.type) for s in self._names(plain(article.text)).spans)
 
 
 def _sentence(article: Article, index: int, piece: Piece, tags: tuple[list[object], list[object]]) -> Sentence:
@@ -87,4 +89,4 @@ def _token(text: str, place: tuple[int, int], morphology: object, syntax: object
     pos, feats = getattr(morphology, "pos", "X"), dict(getattr(morphology, "feats", {}))
     head = int(getattr(syntax, "head_id", 0)) - 1
     rel = str(getattr(syntax, "rel", "dep"))
-    return Token(*place, text, lemma(text, pos, tuple(sorted(feats.items()))), pos, feats, head, rel)
+    return Token(*place, text, lemma(plain(text), pos, tuple(sorted(feats.items()))), pos, feats, head, rel)
