@@ -1,0 +1,64 @@
+"""The main predicate of a stretch of a sentence, and the words that belong to its clause, by the dependency tree."""
+
+from collections.abc import Iterator, Sequence
+
+from svodka.model.reading import Sentence, Token
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_EMBEDDING = frozenset({"ccomp", "xcomp", "csubj"})
+_NEW_CLAUSE = frozenset({"ccomp", "csubj", "advcl", "acl", "acl:relcl", "parataxis"})
+_MAX_DEPTH = 200
+
+
+def ancestors(tokens: Sequence[Token], index: int) -> Iterator[int]:
+    """The indices of the words that govern a word, nearest first; a broken tree (a ring) ends after a bound."""
+    for _ in range(_MAX_DEPTH):
+        index = tokens[index].head
+        if not 0 <= index < len(tokens):
+            return
+        yield index
+
+
+def inside(sentence: Sentence, start: int, end: int) -> list[int]:
+    """The indices of the sentence's tokens that stand wholly between two offsets of the article."""
+    return [i for i, t in enumerate(sentence.tokens) if start <= t.start and t.end <= end]
+
+
+def main_predicate(sentence: Sentence, start: int, end: int) -> int | None:
+    """The index of the word on which the stretch hangs: a verb before others, the first before later ones."""
+    tokens, within = sentence.tokens, inside(sentence, start, end)
+    chosen = set(within)
+    tops = [i for i in within if tokens[i].head not in chosen and tokens[i].pos != "PUNCT"]
+    return min(tops, key=lambda i: (not _is_predicate(tokens[i]), i), default=None)
+
+
+def _is_predicate(token: Token) -> bool:
+    return token.pos in _VERBAL or token.rel in ("root", "ccomp", "parataxis") or token.feats.get("Variant") == "Short"
+
+
+def embedded(sentence: Sentence, predicate: int) -> list[int]:
+    """The predicate and those that it embeds ("said that …", "can …"), outermost first."""
+    tokens, chain = sentence.tokens, [predicate]
+    children = _children(tokens)
+    while len(chain) < 6:
+        below = [c for c in children.get(chain[-1], ()) if tokens[c].rel in _EMBEDDING]
+        if not below or below[0] in chain:
+            break
+        chain.append(below[0])
+    return chain
+
+
+def clause_of(sentence: Sentence, index: int) -> int:
+    """The predicate of the clause in which a word stands (the word itself where it heads its clause)."""
+    tokens = sentence.tokens
+    for at in (index, *ancestors(tokens, index)):
+        if tokens[at].rel in _NEW_CLAUSE or tokens[at].rel == "root" or tokens[at].head < 0:
+            return at
+    return index
+
+
+def _children(tokens: Sequence[Token]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for i, token in enumerate(tokens):
+        found.setdefault(token.head, []).append(i)
+    return found

@@ -1,0 +1,48 @@
+"""Where a sentence holds words of doubt: hedges, denials and questions, matched by lemma, longest first."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal, NamedTuple
+
+from svodka.languages import load
+from svodka.model.reading import Sentence
+
+CueKind = Literal["adverb", "modal", "intention", "conditional", "denial", "question"]
+_Entry = tuple[tuple[str, ...], CueKind]
+
+
+class Cue(NamedTuple):
+    """Words of doubt: the indices of the first and the last of them in the sentence, and what they do."""
+
+    first: int
+    last: int
+    kind: CueKind
+
+
+@cache
+def _by_first_word() -> dict[str, tuple[_Entry, ...]]:
+    kinds: dict[str, CueKind] = {k: k for k in ("adverb", "modal", "intention", "conditional")}
+    entries: list[_Entry] = [(tuple(row["words"].split()), kinds[row["kind"]]) for row in load("ru", "hedges")]
+    entries += [(tuple(row["words"].split()), "denial") for row in load("ru", "denials")]
+    entries += [(tuple(row["words"].split()), "question") for row in load("ru", "questions")]
+    found: dict[str, list[_Entry]] = {}
+    for entry in sorted(entries, key=lambda e: (-len(e[0]), e[0])):
+        found.setdefault(entry[0][0], []).append(entry)
+    return {word: tuple(rest) for word, rest in found.items()}
+
+
+def cues(sentence: Sentence) -> Iterator[Cue]:
+    """The words of doubt in a sentence, in order, none overlapping another."""
+    lemmas = [t.lemma for t in sentence.tokens]
+    at = 0
+    while at < len(lemmas):
+        entry = next((e for e in _by_first_word().get(lemmas[at], ()) if _stands(e[0], lemmas, at)), None)
+        if entry is None:
+            at += 1
+            continue
+        yield Cue(at, at + len(entry[0]) - 1, entry[1])
+        at += len(entry[0])
+
+
+def _stands(words: tuple[str, ...], lemmas: list[str], at: int) -> bool:
+    return tuple(lemmas[at : at + len(words)]) == words
