@@ -24,4 +24,5 @@ def centred(
         mean = (len(matrix) * mean + weight * background) / (len(matrix) + weight)
     shifted = (matrix - mean).astype(np.float32)
     lengths = np.linalg.norm(shifted, axis=1, keepdims=True)
-    return (shifted / np.where(lengths > 1e-6, lengths, np.inf)).astype(np.float32)
+    rows: NDArray[np.float32] = (shifted / np.where(lengths > 1e-6, lengths, np.inf)).astype(np.float32)
+    return rows
