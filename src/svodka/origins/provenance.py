@@ -1,0 +1,67 @@
+"""What a story knows about its sources: their names, each article's outlet and house, who derives from whom."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from svodka.model.account import Lineage
+from svodka.model.article import Article
+from svodka.model.reading import Reading, Statement
+from svodka.origins.names import OriginNames, SourceName
+from svodka.origins.sources import Source
+from svodka.reading.entities.registry import outlets
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """`houses` and `outlets` are by article id; `derived` holds pairs of articles of which one copies or paraphrases
+    the other; `cited` holds the keys of the sources that an article names anywhere."""
+
+    names: OriginNames
+    outlets: Mapping[str, str] = field(default_factory=dict)
+    houses: Mapping[str, str] = field(default_factory=dict)
+    derived: frozenset[frozenset[str]] = frozenset()
+    cited: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, articles: Sequence[Article], readings: Sequence[Reading], lineage: Sequence[Lineage]) -> "Provenance":
+        """Gathers it from the whole story; the order of the articles makes no difference."""
+        statements = [s for reading in readings for s in reading.statements]
+        names = OriginNames.of(readings, statements)
+        cited: dict[str, set[str]] = {}
+        for statement in statements:
+            cited.setdefault(statement.article, set()).update(link.key for link in names.chain(statement))
+        return cls(
+            names,
+            {a.id: plain_name(a.outlet) for a in articles if a.outlet},
+            {a.id: _house(a.outlet) for a in articles if a.outlet},
+            frozenset(frozenset(x.articles) for x in lineage if x.relation in ("copy", "paraphrase")),
+            {article: frozenset(keys) for article, keys in cited.items()},
+        )
+
+
+@dataclass(frozen=True)
+class Told:
+    """A statement with its chain under the story's names, outermost teller first."""
+
+    statement: Statement
+    chain: tuple[SourceName, ...]
+
+    @property
+    def origin(self) -> SourceName | None:
+        return self.chain[-1] if self.chain else None
+
+    @property
+    def named(self) -> bool:
+        """True when any link has a name: an unnamed source counts when somebody with a name brought it."""
+        return any(link.named for link in self.chain)
+
+
+def plain_name(outlet: str) -> str:
+    """The form under which the names of one outlet meet: the registry's name, or the words without their kind."""
+    source = Source(outlet, "outlet", "")
+    return source.registered or " ".join(source.core)
+
+
+def _house(outlet: str) -> str:
+    known = outlets().by_alias.get(" ".join(Source(outlet, "outlet", "").words))
+    return known.house if known and known.house else plain_name(outlet)
