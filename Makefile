@@ -1,0 +1,50 @@
+# `make demo` and `make test` each set up all they need from a clean clone: Python 3.11 or later, make, and PyPI.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+
+.PHONY: demo test lint types unit gate bench format lock clean
+
+demo: $(READY)
+	$(BIN)/svodka demo
+
+test: lint types unit gate
+
+lint: $(READY)
+	$(BIN)/ruff check src tests bench
+	$(BIN)/ruff format --check src tests bench
+
+types: $(READY)
+	$(BIN)/mypy
+
+unit: $(READY)
+	$(BIN)/python -m pytest
+
+# The floors of bench/floors.json, for everything that can be measured with what the project ships.
+gate: $(READY)
+	$(BIN)/python -m bench.gate
+
+# Measures everything, and writes the table of bench/README.md; says what is left out where its data is absent.
+bench: $(READY)
+	$(BIN)/python -m bench.table
+
+format: $(READY)
+	$(BIN)/ruff check --fix src tests bench
+	$(BIN)/ruff format src tests bench
+
+$(READY): pyproject.toml requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Svodka needs Python 3.11 or later; set PYTHON=…")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $(READY)
+
+# Takes the newest versions that pyproject.toml allows; run it on purpose, look at the benchmarks, and commit the result.
+lock:
+	rm -rf build/lock && $(PYTHON) -m venv build/lock
+	build/lock/bin/python -m pip install --quiet --disable-pip-version-check '.[dev]'
+	build/lock/bin/python -m pip freeze --exclude svodka > requirements.lock
+
+clean:
+	rm -rf $(VENV) build dist out
