@@ -1,5 +1,6 @@
 """One story: statements aligned into claims, and where the tellings disagree."""
 
+from svodka.claims.alignment import Bond, Cluster, align
 from svodka.claims.story_input import StoryInput, TextEncoder
 
-__all__ = ["StoryInput", "TextEncoder"]
+__all__ = ["Bond", "Cluster", "StoryInput", "TextEncoder", "align"]

@@ -1,0 +1,121 @@
+"""Learns how to weigh the findings that align statements, and measures the result on stories left out.
+
+    python bench/train_alignment.py GOLD_FOLDER SEED_TEXTS [--write]
+
+GOLD_FOLDER holds `NAME.json` (gold/1) and `NAME.jsonl` (its articles; where there is none they are `.txt` files in
+SEED_TEXTS). Every figure printed is of a story that had no part in the learning. `--write` learns from all stories and
+writes `src/svodka/claims/alignment/weights.json`. There is no chance in it: the same input gives the same weights.
+"""
+
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import StandardScaler
+
+from alignment_gold import Labelled, load_stories
+from claim_measures import Measures, measure
+from svodka.claims.alignment.clustering import clusters
+from svodka.claims.alignment.context import CONTEXT_FINDINGS
+from svodka.claims.alignment.membership import with_second_claims
+from svodka.claims.alignment.scoring import first_columns, second_columns
+from svodka.claims.alignment.weighting import Layer, Limits, Weighting, layer
+from svodka.claims.features import FINDINGS
+
+WEIGHTS = Path(__file__).parent.parent / "src/svodka/claims/alignment/weights.json"
+FIRST = [f.__name__ for f in FINDINGS]
+SECOND = [f.__name__ for f in CONTEXT_FINDINGS]
+STRENGTH_FIRST, STRENGTH_SECOND = 0.03, 0.1
+JOIN = np.arange(0.2, 0.56, 0.025)
+ALSO = np.arange(0.4, 0.91, 0.05)
+
+
+class Prepared(NamedTuple):
+    """A labelled story with its first columns."""
+
+    story: Labelled
+    columns: np.ndarray
+
+
+def main(argv: list[str]) -> int:
+    """Measures, and with --write learns from everything."""
+    folders = [Path(a) for a in argv if not a.startswith("--")]
+    stories = [Prepared(s, first_columns(s.pairs)) for s in load_stories(*folders)]
+    held_out = {s.story.name: _learn([t for t in stories if t is not s]) for s in stories}
+    limits = _limits(stories, held_out)
+    rows = []
+    for s in stories:
+        rows.append(_measured(s, held_out[s.story.name], limits))
+        print(f"{s.story.name:22}", *(f"{name} {value:.3f}" for name, value in rows[-1]._asdict().items()))
+    print(f"{'mean':22}", *(f"{n} {v:.3f}" for n, v in zip(Measures._fields, np.mean(rows, axis=0), strict=True)))
+    print(f"join {limits.join:.3f} also {limits.also:.3f}")
+    if "--write" in argv:
+        first, second = _learn(stories)
+        WEIGHTS.write_bytes(
+            msgspec.json.format(msgspec.json.encode(Weighting(first, second, limits)), indent=1) + b"\n"
+        )
+    return 0
+
+
+def _learn(stories: list[Prepared]) -> tuple[Layer, Layer]:
+    """Both layers; the second learns from what the first says of stories that it did not learn from."""
+    first = _fit(stories, [s.columns for s in stories], FIRST, STRENGTH_FIRST)
+    context = []
+    for s in stories:
+        others = [t for t in stories if t is not s]
+        unseen = _fit(others, [t.columns for t in others], FIRST, STRENGTH_FIRST)
+        context.append(second_columns(s.story.pairs, unseen.probability(s.columns)))
+    return first, _fit(stories, context, SECOND, STRENGTH_SECOND)
+
+
+def _fit(stories: list[Prepared], columns: list[np.ndarray], names: list[str], strength: float) -> Layer:
+    """A regression in which every story counts alike."""
+    known = [s.story.known for s in stories]
+    x = np.concatenate([c[k] for c, k in zip(columns, known, strict=True)])
+    y = np.concatenate([s.story.same[k] for s, k in zip(stories, known, strict=True)])
+    share = np.concatenate(
+        [np.full(int(k.sum()), 1 / s.story.same[k].sum()) for s, k in zip(stories, known, strict=True)]
+    )
+    scaler = StandardScaler().fit(x)
+    model = LogisticRegression(C=strength, max_iter=5000, tol=1e-8)
+    model.fit(scaler.transform(x), y, sample_weight=share * len(share) / share.sum())
+    numbers = {"weight": model.coef_[0], "mean": scaler.mean_, "scale": scaler.scale_}
+    return layer(names, float(model.intercept_[0]), {k: [round(float(v), 5) for v in n] for k, n in numbers.items()})
+
+
+def _probability(s: Prepared, layers: tuple[Layer, Layer]) -> np.ndarray:
+    first, second = layers
+    return second.probability(second_columns(s.story.pairs, first.probability(s.columns)))
+
+
+def _limits(stories: list[Prepared], held_out: dict[str, tuple[Layer, Layer]]) -> Limits:
+    """The two limits with the best mean of both F1 over the stories, each with weights that never saw it."""
+    probability = {s.story.name: _probability(s, held_out[s.story.name]) for s in stories}
+    best = (-1.0, Limits(0.4, 0.7))
+    for join in JOIN:
+        groups = {s.story.name: clusters(s.story.pairs, probability[s.story.name], join) for s in stories}
+        for also in ALSO:
+            limits = Limits(round(float(join), 3), round(float(also), 3))
+            value = 0.0
+            for s in stories:
+                m = _scored(s, groups[s.story.name], probability[s.story.name], limits)
+                value += m.cross_f1 + m.bcubed_f1
+            best = max(best, (value, limits), key=lambda b: b[0])
+    return best[1]
+
+
+def _measured(s: Prepared, layers: tuple[Layer, Layer], limits: Limits) -> Measures:
+    probability = _probability(s, layers)
+    return _scored(s, clusters(s.story.pairs, probability, limits.join), probability, limits)
+
+
+def _scored(s: Prepared, groups: list[list[int]], probability: np.ndarray, limits: Limits) -> Measures:
+    told = with_second_claims(groups, s.story.pairs, probability, limits)
+    return measure(s.story.gold, [[p for row in rows for p in s.story.places[row]] for rows in told])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,23 @@
+"""Findings: small named measures of whether two statements say the same thing.
+
+Each is a function from pairs of statements to one number a pair; its docstring is the explanation that users read.
+"""
+
+from collections.abc import Callable
+
+from svodka.claims.features import facts, meaning, order, roles, words
+from svodka.claims.features.comparison import Pairs, Statements
+from svodka.claims.features.profile import Profile, profile
+from svodka.claims.features.sets import Values
+
+Finding = Callable[[Pairs], Values]
+
+FINDINGS: tuple[Finding, ...] = (
+    *meaning.FINDINGS,
+    *words.FINDINGS,
+    *facts.FINDINGS,
+    *roles.FINDINGS,
+    *order.FINDINGS,
+)
+
+__all__ = ["FINDINGS", "Finding", "Pairs", "Profile", "Statements", "profile"]

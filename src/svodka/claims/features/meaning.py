@@ -1,0 +1,36 @@
+"""Findings about how near two statements are in meaning, by their sentence vectors."""
+
+import numpy as np
+
+from svodka.claims.features.comparison import Pairs, cosines
+from svodka.claims.features.sets import Values, values
+
+
+def near_in_meaning(pairs: Pairs) -> Values:
+    """How near the two statements are in meaning, as against what the whole story is about."""
+    return pairs.cosine
+
+
+def near_by_itself(pairs: Pairs) -> Values:
+    """How near the two statements are in meaning, whatever the rest of the story says."""
+    raw = cosines(pairs.statements.raw, pairs.a, pairs.b)
+    return values(np.clip((raw - 0.75) * 4, -1, 1))
+
+
+def nearest_of_its_article(pairs: Pairs) -> Values:
+    """By how much each is nearer to the other than to anything else in the other's article (the less sure side)."""
+    return values(np.minimum(*pairs.rivals(pairs.cosine)))
+
+
+def nearest_from_one_side(pairs: Pairs) -> Values:
+    """The same from the surer side: one of them may have no better match while the other has."""
+    return values(np.maximum(*pairs.rivals(pairs.cosine)))
+
+
+def mutually_nearest(pairs: Pairs) -> Values:
+    """Each is the nearest to the other in the other's article."""
+    first, second = pairs.rivals(pairs.cosine)
+    return values((first >= 0) & (second >= 0))
+
+
+FINDINGS = (near_in_meaning, near_by_itself, nearest_of_its_article, nearest_from_one_side, mutually_nearest)

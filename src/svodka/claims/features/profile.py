@@ -1,0 +1,164 @@
+"""What one statement offers for comparison: its words, names, numbers, times, roles, quoted words and source."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from svodka.claims.features.antecedents import antecedent
+from svodka.model.article import Article
+from svodka.model.reading import Reading, Sentence, Statement, Token
+from svodka.model.span import Evidence, Span
+
+CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "ADV", "NUM", "X"})
+_OBJECTS = frozenset({"obj", "iobj", "obl", "xcomp"})
+_NEGATIVE = frozenset({"не", "нет", "ни", "никакой", "никто", "ничто", "никогда", "нельзя", "отсутствие", "без"})
+
+
+class Profile(NamedTuple):
+    """The words (lemma to the forms it stands in) and other features of one statement."""
+
+    words: dict[str, tuple[str, ...]]
+    pairs: tuple[str, ...]
+    names: tuple[str, ...]
+    numbers: tuple[str, ...]
+    times: tuple[str, ...]
+    predicates: tuple[str, ...]
+    subjects: tuple[str, ...]
+    objects: tuple[str, ...]
+    quoted: tuple[str, ...]
+    origin: tuple[str, ...]
+    negated: bool
+    pronoun: bool
+    length: int
+    place: float
+    role: str
+
+
+def profile(statement: Statement, article: Article, reading: Reading) -> Profile:
+    """Reads a statement's features out of the sentences it stands in, leaving out who says it."""
+    sentences = _sentences(statement, reading)
+    own = [(s, t) for s in sentences for t in s.tokens if _inside(t, statement)]
+    core = [(s, t) for s, t in own if not any(_inside(t, r) for r in reading.reports)]
+    if sum(t.pos in CONTENT for _, t in core) < 2:
+        core = own
+    tokens = [t for _, t in core]
+    meant = _resolved(core, reading)
+    content = [t for t in tokens if t.pos in CONTENT and len(t.lemma) > 1]
+    return Profile(
+        words=_forms(content, meant),
+        pairs=tuple(_relations(core)),
+        names=_names(tokens, meant, statement, reading),
+        numbers=_numbers(tokens, statement, reading),
+        times=tuple(sorted({t.value for t in reading.times if t.value and _inside(t, statement)})),
+        predicates=_predicates(core),
+        subjects=tuple(sorted({x for s, t in core if t.rel.startswith("nsubj") for x in _full(s, t, reading)})),
+        objects=tuple(sorted({t.lemma for t in content if t.rel.split(":")[0] in _OBJECTS})),
+        quoted=_quoted(content, reading),
+        origin=_origin(statement),
+        negated=any(t.lemma in _NEGATIVE for t in tokens) or statement.polarity == "denied",
+        pronoun=any(t.pos == "PRON" and t.rel.startswith("nsubj") for t in tokens),
+        length=len(content),
+        place=statement.start / max(1, len(article.text)),
+        role=sentences[0].role if sentences else "body",
+    )
+
+
+def name_words(name: str) -> list[str]:
+    """The words by which a name is known again: lower case, ё as е, without initials."""
+    words = "".join(c if c.isalnum() else " " for c in name.lower().replace("ё", "е")).split()
+    return [w for w in words if len(w) > 1]
+
+
+def _inside(part: Token | Evidence, whole: Span | Evidence) -> bool:
+    return whole.start <= part.start and part.end <= whole.end
+
+
+def _sentences(statement: Statement, reading: Reading) -> list[Sentence]:
+    found = []
+    for sentence in reading.sentences[statement.sentence :]:
+        if sentence.start >= statement.end:
+            break
+        found.append(sentence)
+    return found
+
+
+def _resolved(core: Sequence[tuple[Sentence, Token]], reading: Reading) -> list[str]:
+    """The name words that the pronouns among these tokens stand for."""
+    return [w for s, t in core if t.pos in {"PRON", "DET"} for w in antecedent(t, s, reading)]
+
+
+def _forms(content: Iterable[Token], meant: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    forms: dict[str, set[str]] = {}
+    for token in content:
+        forms.setdefault(token.lemma, {token.lemma}).add(token.text.lower())
+    for word in meant:
+        forms.setdefault(word, {word})
+    return {lemma: tuple(sorted(found)) for lemma, found in sorted(forms.items())}
+
+
+def _relations(core: Sequence[tuple[Sentence, Token]]) -> list[str]:
+    """Content words bound to each other by syntax, as unordered pairs of lemmas."""
+    here = {(t.start, t.end) for _, t in core}
+    found = set()
+    for sentence, token in core:
+        if token.head < 0 or token.pos not in CONTENT:
+            continue
+        head = sentence.tokens[token.head]
+        if head.pos in CONTENT and (head.start, head.end) in here:
+            found.add("+".join(sorted((token.lemma, head.lemma))))
+    return sorted(found)
+
+
+def _names(tokens: Iterable[Token], meant: Iterable[str], statement: Statement, reading: Reading) -> tuple[str, ...]:
+    words = {t.lemma for t in tokens if t.pos == "PROPN" or (t.pos == "X" and t.text[:1].isupper())} | set(meant)
+    for entity in reading.entities:
+        if any(statement.start <= m.start and m.end <= statement.end for m in entity.mentions):
+            words.update(name_words(entity.name))
+    return tuple(sorted(words))
+
+
+def _numbers(tokens: Iterable[Token], statement: Statement, reading: Reading) -> tuple[str, ...]:
+    values = {f"{q.value:g}" for q in reading.quantities if _inside(q, statement)}
+    if not values:
+        dated = [t for t in reading.times if _inside(t, statement)]
+        values = {
+            t.text.replace(",", ".")
+            for t in tokens
+            if t.text[:1].isdigit() and t.pos in {"NUM", "ADJ"} and not any(_inside(t, d) for d in dated)
+        }
+    return tuple(sorted(values))
+
+
+def _predicates(core: Sequence[tuple[Sentence, Token]]) -> tuple[str, ...]:
+    """The verbs, or where there is none, the words that everything else here hangs on."""
+    verbs = {t.lemma for _, t in core if t.pos == "VERB" and t.rel != "amod"}
+    if verbs:
+        return tuple(sorted(verbs))
+    here = {(t.start, t.end) for _, t in core}
+    tops = {t.lemma for s, t in core if t.pos in CONTENT and _above(s, t) not in here}
+    return tuple(sorted(tops))
+
+
+def _above(sentence: Sentence, token: Token) -> tuple[int, int] | None:
+    if token.head < 0:
+        return None
+    head = sentence.tokens[token.head]
+    return (head.start, head.end)
+
+
+def _full(sentence: Sentence, token: Token, reading: Reading) -> list[str]:
+    """A subject's lemma with the names set beside it, or what its pronoun stands for."""
+    if token.pos == "PRON":
+        return antecedent(token, sentence, reading)
+    index = sentence.tokens.index(token)
+    beside = [t for t in sentence.tokens if t.head == index and t.rel in {"appos", "flat:name", "conj"}]
+    names = [n.lemma for b in beside for n in sentence.tokens if n.head == sentence.tokens.index(b)]
+    return [token.lemma, *(b.lemma for b in beside), *(n for n in names if len(n) > 1)]
+
+
+def _quoted(content: Iterable[Token], reading: Reading) -> tuple[str, ...]:
+    marked = [q for q in reading.quotes if q.kind != "indirect"]
+    return tuple(sorted({t.lemma for t in content if any(_inside(t, q) for q in marked)}))
+
+
+def _origin(statement: Statement) -> tuple[str, ...]:
+    return tuple(sorted(set(name_words(statement.attribution[-1].name)))) if statement.attribution else ()
