@@ -1,0 +1,87 @@
+"""Which telling says a claim most clearly."""
+
+from collections.abc import Callable
+
+from svodka.claims.alignment import Cluster
+from svodka.claims.choosing.tellings import Tellings
+from svodka.claims.story_input import StoryInput
+from svodka.model.reading import Statement, Token
+from svodka.model.span import Evidence
+
+_ROLES = {"body": 1.0, "summary": 0.7, "heading": 0.3, "title": 0.3, "caption": 0.2}
+_SPEAKERS = frozenset({"я", "мы", "ты", "вы", "наш", "мой", "ваш", "твой"})
+_POINTING = frozenset({"он", "она", "оно", "они", "это", "тот", "этот", "там", "тогда", "его", "ее", "их", "такой"})
+
+Merit = Callable[[Statement, Tellings], float]
+
+
+def gist(cluster: Cluster, story: StoryInput) -> Evidence:
+    """The clearest telling of a claim: a whole sentence of the body that names who and what, not too long, with its
+    source, near to what the other tellings say. Ties go to the first by article and place."""
+    tellings = Tellings(story)
+    middle = tellings.vectors(cluster.statements)
+    nearness = middle @ middle.mean(axis=0)
+    merits = [
+        sum(m(s, tellings) for m in MERITS) + 6 * float(n) for s, n in zip(cluster.statements, nearness, strict=True)
+    ]
+    best = max(range(len(merits)), key=lambda n: (round(merits[n], 4), -n))
+    chosen = cluster.statements[best]
+    return Evidence(chosen.article, chosen.start, chosen.end, chosen.text)
+
+
+def in_the_body(statement: Statement, tellings: Tellings) -> float:
+    """The body of an article says it whole; a headline shortens."""
+    return _ROLES[tellings.sentence(statement).role]
+
+
+def names_its_subject(statement: Statement, tellings: Tellings) -> float:
+    """The doer is named, not pointed at by a pronoun."""
+    subjects = [t for t in _tokens(statement, tellings) if t.rel.startswith("nsubj")]
+    if not subjects:
+        return -0.3
+    return -0.7 if all(t.pos in {"PRON", "DET"} for t in subjects) else 0.5
+
+
+def stands_alone(statement: Statement, tellings: Tellings) -> float:
+    """Nothing in it points back at another sentence, and nobody says "I" or "we"."""
+    tokens = _tokens(statement, tellings)
+    pointing = sum(t.lemma in _POINTING for t in tokens)
+    speaking = any(t.lemma in _SPEAKERS for t in tokens)
+    return -0.3 * min(pointing, 2) - 0.6 * speaking
+
+
+def is_complete(statement: Statement, tellings: Tellings) -> float:
+    """It has a verb, begins like a sentence, and opens no quotation mark or bracket that it does not close."""
+    text = statement.text
+    verb = any(t.pos in {"VERB", "AUX"} for t in _tokens(statement, tellings))
+    whole = text[:1].isupper() or text[:1] in '«"„“0123456789'
+    closed = text.count("«") == text.count("»") and text.count('"') % 2 == 0 and text.count("(") == text.count(")")
+    return 0.8 * verb + 0.3 * whole + 0.4 * closed
+
+
+def is_of_middle_length(statement: Statement, tellings: Tellings) -> float:
+    """Long enough to say it, short enough to read at once."""
+    words = sum(t.pos != "PUNCT" for t in _tokens(statement, tellings))
+    if words < 5:
+        return -0.8
+    return 0.5 if 7 <= words <= 24 else -0.03 * max(0, words - 24)
+
+
+def names_its_source(statement: Statement, tellings: Tellings) -> float:
+    """It comes with who says so."""
+    return 0.3 if statement.attribution else 0.0
+
+
+MERITS: tuple[Merit, ...] = (
+    in_the_body,
+    names_its_subject,
+    stands_alone,
+    is_complete,
+    is_of_middle_length,
+    names_its_source,
+)
+
+
+def _tokens(statement: Statement, tellings: Tellings) -> list[Token]:
+    tokens = tellings.sentence(statement).tokens
+    return [t for t in tokens if statement.start <= t.start and t.end <= statement.end]
