@@ -1,0 +1,70 @@
+"""Finds an article's quotations: marks are paired, judged, cut into sentences, and given their speakers."""
+
+from collections.abc import Iterator
+
+from svodka.model.article import Article
+from svodka.model.reading import Quote, Reading
+from svodka.model.span import Span
+from svodka.reading.quotes.context import Candidate, Scene
+from svodka.reading.quotes.indirect import find_indirect
+from svodka.reading.quotes.marks import pair_marks
+from svodka.reading.quotes.pieces import Speech
+from svodka.reading.quotes.speakers import Found, Said, attribute
+from svodka.reading.quotes.verdicts import judge
+
+
+def find_quotes(article: Article, reading: Reading) -> tuple[Quote, ...]:
+    """Everybody's words in an article, content only, in the order of the text.
+
+    A direct quotation gives one `Quote` for each of its sentences. `kind` is direct (a clause or more, in marks),
+    partial (some words, in marks) or indirect (retold). Names, titles and words used with distance are left out.
+    Offsets are code points into `article.text`, end exclusive.
+    """
+    scene = Scene(article, reading)
+    marked = tuple(_in_marks(scene))
+    return tuple(sorted((*marked, *find_indirect(scene, marked)), key=lambda q: (q.start, q.end, q.kind)))
+
+
+def judged(scene: Scene) -> Iterator[tuple[Candidate, str]]:
+    """Every marked stretch outside a direct quotation, with the rule that judged it; `kind` holds the verdict."""
+    previous: Candidate | None = None
+    quoted_to = -1
+    for marked in pair_marks(scene.text):
+        if marked.start < quoted_to:
+            continue
+        candidate = Candidate(scene, marked, previous)
+        if not candidate.sentences:
+            continue  # site furniture
+        verdict = judge(candidate)
+        candidate.kind = verdict.kind
+        if verdict.kind in ("direct", "partial"):
+            quoted_to = marked.end
+        previous = candidate
+        yield candidate, verdict.rule
+
+
+def _in_marks(scene: Scene) -> Iterator[Quote]:
+    before: Quote | None = None
+    for candidate, rule in judged(scene):
+        if candidate.kind not in ("direct", "partial"):
+            continue
+        speech = Speech(scene, candidate.marked.inner_start, candidate.marked.inner_end)
+        pieces = speech.pieces()
+        said = attribute(Found(candidate, tuple(speech.reports), before))
+        for piece in pieces:
+            before = _quote(candidate, piece, said, rule)
+            yield before
+
+
+def _quote(candidate: Candidate, piece: Span, said: Said, rule: str) -> Quote:
+    return Quote(
+        article=candidate.scene.article.id,
+        start=piece.start,
+        end=piece.end,
+        text=piece.text,
+        kind="direct" if candidate.kind == "direct" else "partial",
+        speaker=said.speaker,
+        cue=said.cue,
+        via=said.via,
+        rule=f"{rule}+{said.rule}",
+    )

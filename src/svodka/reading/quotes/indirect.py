@@ -1,0 +1,52 @@
+"""Words that are told without quotation marks, from the contents of reports."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from svodka.model.reading import Quote, Report
+from svodka.model.span import Span
+from svodka.reading.quotes.context import Scene
+from svodka.reading.quotes.pieces import trimmed
+from svodka.reading.quotes.speakers import said_by
+
+_PUBLISHERS = frozenset({"outlet", "agency", "broadcast", "document"})
+_OPENING = re.compile(r"(?:о том, )?(?:что|чтобы|будто бы|будто|якобы|как)\s+", re.IGNORECASE)
+_SHORTEST = 2
+
+
+def find_indirect(scene: Scene, marked: Sequence[Quote]) -> Iterator[Quote]:
+    """The reported words of persons and bodies that are not direct quotations; outlets' own reporting is left out."""
+    direct = [q for q in marked if q.kind == "direct"]
+    for report in scene.reports:
+        if report.source is None or report.source.kind in _PUBLISHERS:
+            continue
+        for content in report.content:
+            span = _content(scene, content)
+            if span is not None and not _is_direct(span, direct):
+                yield _quote(scene, report, span)
+
+
+def _content(scene: Scene, content: Span) -> Span | None:
+    opening = _OPENING.match(content.text)
+    span = trimmed(scene.text, content.start + (opening.end() if opening else 0), content.end)
+    return span if span is not None and len(span.text.split()) >= _SHORTEST else None
+
+
+def _is_direct(span: Span, direct: Sequence[Quote]) -> bool:
+    shared = sum(max(0, min(q.end, span.end) - max(q.start, span.start)) for q in direct)
+    return 2 * shared > span.end - span.start
+
+
+def _quote(scene: Scene, report: Report, span: Span) -> Quote:
+    said = said_by(report, report.rule)
+    return Quote(
+        article=scene.article.id,
+        start=span.start,
+        end=span.end,
+        text=span.text,
+        kind="indirect",
+        speaker=said.speaker,
+        cue=said.cue,
+        via=said.via,
+        rule=f"indirect:{said.rule}",
+    )

@@ -1,0 +1,84 @@
+"""Marks that hold nobody's words: names, titles, mentioned words. Small rules; `verdicts.RULES` gives their order."""
+
+from functools import cache
+from typing import Literal
+
+from svodka.languages import load
+from svodka.model.reading import Token
+from svodka.reading.quotes.context import Candidate
+
+Verdict = Literal["name", "word"]
+_LINKING = frozenset({",", "и", "или", "а", "также", "/", "—", "–", "-", "да", "(", ")", ";"})
+_LONGEST_NAME = 9
+
+
+@cache
+def _heads() -> dict[str, str]:
+    return {row["noun"]: row["kind"] for row in load("ru", "quoted_name_heads")}
+
+
+@cache
+def _namers() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(row["words"].split()) for row in load("ru", "quoted_name_verbs"))
+
+
+def holds_no_words(c: Candidate) -> Verdict | None:
+    """Only digits and signs: «060606»."""
+    return None if any(map(str.isalpha, c.content)) else "name"
+
+
+def after_called(c: Candidate) -> Verdict | None:
+    """It is said to be a name: "называется «…»", "под названием «…»"."""
+    last = tuple(t.lemma for t in c.before[-3:])
+    return "name" if any(last[-len(words) :] == words for words in _namers()) else None
+
+
+def after_head(c: Candidate) -> Verdict | None:
+    """A noun that takes names stands before it: "газета «…»", "ракета «…»"."""
+    if not c.before or len(c.words) > _LONGEST_NAME:
+        return None
+    kind = _heads().get(c.before[-1].lemma)
+    if kind is None or (kind != "wording" and not c.begins_high):
+        return None
+    return "name" if c.begins_high else "word"
+
+
+def after_named_head(c: Candidate) -> Verdict | None:
+    """The noun stands a few words back: "программа режиссёра Ивана Белова «…»", "завод имени Белова «…»"."""
+    if not c.begins_high or len(c.words) > _LONGEST_NAME:
+        return None
+    for token in reversed(c.before[-7:]):
+        if token.lemma in _heads() and _heads()[token.lemma] not in ("wording", "people"):
+            return "name"
+        if not _may_stand_between(token):
+            return None
+    return None
+
+
+def beside_a_name(c: Candidate) -> Verdict | None:
+    """It goes on a row of names: "«…» и «…»"."""
+    other = c.previous
+    if other is None or other.kind != "name" or not c.begins_high or len(c.words) > _LONGEST_NAME:
+        return None
+    between = c.scene.text[other.marked.end : c.marked.start]
+    if len(between) > 12 or "\n" in between:
+        return None
+    return "name" if all(word in _LINKING for word in between.split()) else None
+
+
+def like_a_title(c: Candidate) -> Verdict | None:
+    """Capitalised, short, without a finite verb, inside a sentence: «Северный ветер»."""
+    if not c.begins_high or c.has_finite_verb or len(c.words) > 6:
+        return None
+    return None if c.opens_sentence and c.closes_sentence else "name"
+
+
+def like_a_long_title(c: Candidate) -> Verdict | None:
+    """Capitalised inside a sentence that reports nothing: «Кто стучится в дверь ко мне?»."""
+    if not c.begins_high or c.opens_sentence or c.reports or len(c.words) > 12:
+        return None
+    return "name"
+
+
+def _may_stand_between(token: Token) -> bool:
+    return token.pos == "PROPN" or token.feats.get("Case") == "Gen" or token.pos in ("NUM", "ADJ") or token.text in "№."
