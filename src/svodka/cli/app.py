@@ -1,0 +1,58 @@
+"""Puts the commands together and gives them their help in the user's language."""
+
+import os
+from collections.abc import Callable, Sequence
+from typing import Annotated
+
+import typer
+
+from svodka.cli import account, demo, explain, read, schema, validate
+from svodka.cli.help import Command, Group, localise, share_language
+from svodka.cli.language import from_arguments, from_environment
+from svodka.cli.options import InLanguage
+from svodka.presentation.messages import Language, messages
+
+COMMANDS: tuple[Callable[..., None], ...] = (
+    account.account,
+    demo.demo,
+    explain.explain,
+    read.read,
+    validate.validate,
+    schema.schema,
+)
+"""Every command, in the order of `svodka --help`; a command's name is its function's."""
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"svodka {version('svodka')}")
+        raise typer.Exit
+
+
+def _root(
+    language: InLanguage = None,
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False,
+) -> None:
+    """Options of the whole program; the language is known before they are parsed (see `run`)."""
+
+
+def build() -> typer.Typer:
+    """The whole command line, without help texts."""
+    app = typer.Typer(name="svodka", rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=True)
+    app.callback(cls=Group)(_root)
+    for command in COMMANDS:
+        app.command(name=command.__name__, cls=Command)(command)
+    return app
+
+
+def run(arguments: Sequence[str]) -> None:
+    """Runs the command line and ends with SystemExit, whose code is one of `exits.Exit`."""
+    language: Language = from_arguments(arguments) or from_environment(os.environ)
+    root = typer.main.get_command(build())
+    if not isinstance(root, Group):
+        raise TypeError(f"the root is a {type(root).__name__}")
+    share_language(root)
+    localise(root, messages(language))
+    root.main(list(arguments), prog_name="svodka", obj=language)

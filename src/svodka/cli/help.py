@@ -1,0 +1,82 @@
+"""Help texts: commands declare their options bare, and this gives them their words and examples in one language."""
+
+from copy import copy
+from typing import TYPE_CHECKING
+
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+
+from svodka.presentation.messages import Messages
+
+if TYPE_CHECKING:
+    import typer
+
+EXAMPLES: dict[str, tuple[str, ...]] = {
+    "account": (
+        "svodka account articles/",
+        "svodka account a.txt b.html --format html -o account.html",
+        "cat articles.jsonl | svodka account - --format json | jq .stories[].title",
+    ),
+    "demo": ("svodka demo", "svodka demo -o /tmp/demo.html --quiet"),
+    "explain": ("svodka explain article.txt",),
+    "read": ("svodka read article.txt", "svodka read articles.jsonl --format json -o readings.jsonl"),
+    "validate": ("svodka validate account.json", "svodka account articles/ --format json | svodka validate -"),
+    "schema": ("svodka schema > svodka.account.1.schema.json",),
+}
+HEADINGS = ("Usage", "Arguments", "Options", "Commands")
+
+
+class Command(TyperCommand):
+    """A command whose help has headings in the user's language."""
+
+    words: Messages | None = None
+
+    def get_help(self, ctx: "typer.Context") -> str:  # type: ignore[override]
+        return _with_headings(super().get_help(ctx), self.words)
+
+
+class Group(TyperGroup):
+    """The whole command line, likewise."""
+
+    words: Messages | None = None
+
+    def get_help(self, ctx: "typer.Context") -> str:  # type: ignore[override]
+        return _with_headings(super().get_help(ctx), self.words)
+
+
+def _with_headings(text: str, words: Messages | None) -> str:
+    if words is None:
+        return text
+    lines = text.split("\n")
+    for heading in HEADINGS:
+        named = words(f"help.heading.{heading.lower()}")
+        lines = [line.replace(heading, named, 1) if line.startswith(f"{heading}:") else line for line in lines]
+    return "\n".join(lines)
+
+
+def share_language(root: Group) -> None:
+    """Lets `--language` stand after the command as well as before it; its value was taken before parsing."""
+    shared = copy(next(option for option in root.params if option.name == "language"))
+    shared.expose_value = False
+    for command in root.commands.values():
+        command.params.append(shared)
+
+
+def localise(root: Group, words: Messages) -> None:
+    """Gives the root and each of its commands their help in one language. Raises KeyError where a text is missing."""
+    root.words = words
+    root.help = words("cli.about")
+    _options(root, words)
+    for name, command in root.commands.items():
+        if not isinstance(command, Command):
+            raise TypeError(f"{name} is not a {Command.__qualname__}")
+        command.words = words
+        examples = "\n".join(f"  {example}" for example in EXAMPLES[name])
+        command.short_help = words(f"help.{name}")
+        command.help = f"{command.short_help}\n\n\b\n{words('cli.examples')}\n{examples}"
+        _options(command, words)
+
+
+def _options(command: Command | Group, words: Messages) -> None:
+    for option in command.params:
+        if isinstance(option, TyperArgument | TyperOption):
+            option.help = words(f"help.option.{option.name}")

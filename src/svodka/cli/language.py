@@ -1,0 +1,30 @@
+"""In which language the interface speaks."""
+
+from collections.abc import Mapping, Sequence
+
+import typer
+
+from svodka.presentation.messages import LANGUAGES, Language, Messages, messages
+
+VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def from_environment(environment: Mapping[str, str]) -> Language:
+    """Russian where the first of LC_ALL, LC_MESSAGES and LANG that is set begins with "ru"; English otherwise."""
+    named = next((environment[name] for name in VARIABLES if environment.get(name)), "")
+    return "ru" if named.lower().startswith("ru") else "en"
+
+
+def from_arguments(arguments: Sequence[str]) -> Language | None:
+    """The value of the last `--language` among raw arguments: help texts need it before the arguments are parsed."""
+    found: Language | None = None
+    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        value = argument.removeprefix("--language=") if argument.startswith("--language=") else following
+        if argument == "--language" or argument.startswith("--language="):
+            found = next((language for language in LANGUAGES if language == value), found)
+    return found
+
+
+def words_for(context: typer.Context) -> Messages:
+    """The catalogue of the language that the program speaks since it began."""
+    return messages(next((language for language in LANGUAGES if language == context.obj), "en"))

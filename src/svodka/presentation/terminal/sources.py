@@ -1,0 +1,90 @@
+"""Where things come from, in the terminal: timeline, lineage, wording, quotes."""
+
+from collections import Counter
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from svodka.model.reading import Quote
+from svodka.presentation.messages import Messages
+from svodka.presentation.view import phrases
+from svodka.presentation.view.citations import cited, names_by_entity
+from svodka.presentation.view.dates import in_words
+from svodka.presentation.view.index import StoryView
+from svodka.presentation.view.safe import line, sentence
+
+QUOTES_SHOWN = 12
+
+
+def _columns(*ratios: int | None) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0), show_header=False, pad_edge=False)
+    for ratio in ratios:
+        table.add_column(ratio=ratio)
+    return table
+
+
+def timeline(view: StoryView, words: Messages) -> RenderableType | None:
+    """Dated claims in the order of the story."""
+    moments = [moment for moment in view.story.timeline if moment.claim in view.claims]
+    if not moments:
+        return None
+    table = _columns(None, None)
+    for moment in moments:
+        claim = view.claims[moment.claim]
+        shown = Text(f"{view.numbers[claim.id]}. ", style="dim").append(phrases.gist(claim), style="not dim")
+        table.add_row(Text(in_words(moment.when, words), style="bold"), shown)
+    return table
+
+
+def lineage(view: StoryView, words: Messages) -> RenderableType | None:
+    """Who copies or retells whom, then who cites what, each cited source once."""
+    parts: list[RenderableType] = []
+    for found in view.story.lineage:
+        if found.relation != "cites":
+            text = Text(phrases.lineage(view, found, words), style="yellow")
+            parts.append(text.append(f" ({sentence(found.why)})", style="dim") if found.why else text)
+    table = _columns(None, None)
+    for whom, who in cited(view).items():
+        table.add_row(Text(whom, style="bold"), Text(f"← {', '.join(who)}", style="default"))
+    if table.row_count:
+        parts.append(table)
+    return Group(*parts) if parts else None
+
+
+def wording(view: StoryView, words: Messages) -> RenderableType | None:
+    """What each entity is called, by how many, the judging names marked."""
+    if not view.story.wording:
+        return None
+    table = _columns(2, 5)
+    for entity, names in names_by_entity(view.story).items():
+        shown = Text(" · ").join(_name(view, name, loaded, found) for (name, loaded), found in names.items())
+        table.add_row(Text(line(entity, phrases.NAME), style="bold"), shown)
+    note = any(found.loaded for found in view.story.wording)
+    return Group(table, Text(words("wording.loaded_note"), style="dim")) if note else table
+
+
+def _name(view: StoryView, name: str, loaded: bool, articles: Counter[str]) -> Text:
+    text = Text(f"‹{name}›" if loaded else name, style="magenta" if loaded else "default")
+    who = ", ".join(view.name(id_) for id_ in articles)
+    return text.append(f" ({who})", style="dim not magenta")
+
+
+def quotes(view: StoryView, words: Messages) -> RenderableType | None:
+    """Quotes by speaker; direct ones first in the order of the account, the rest counted."""
+    direct = [quote for quote in view.story.quotes if quote.kind == "direct"]
+    if not direct:
+        return None
+    parts: list[RenderableType] = [_quote(view, quote, words) for quote in direct[:QUOTES_SHOWN]]
+    hidden = len(view.story.quotes) - len(parts)
+    if hidden:
+        parts.append(Text(words.count("count.hidden_lines", hidden), style="dim"))
+    return Group(*parts)
+
+
+def _quote(view: StoryView, quote: Quote, words: Messages) -> Text:
+    who = line(quote.speaker.name, phrases.NAME) if quote.speaker else words("quotes.nobody")
+    text = Text(who, style="bold").append(": ", style="not bold").append(f"«{sentence(quote.text)}»", style="not bold")
+    if quote.via:
+        text.append(f" {words('quotes.via')} {phrases.chain(quote.via, words)}", style="dim not bold")
+    return text.append(f" · {view.name(quote.article)} [{quote.start}–{quote.end}]", style="dim not bold")

@@ -1,0 +1,74 @@
+"""The table of claims by article: who says, who denies, who says it otherwise, who is silent."""
+
+from typing import Literal, NamedTuple
+
+from svodka.model.account import Claim, Disagreement
+from svodka.model.reading import Statement
+from svodka.presentation.view.index import StoryView
+
+State = Literal["says", "differs", "denies", "unsure", "silent"]
+
+
+class Cell(NamedTuple):
+    """What one article does with one claim; `values` are its own where tellings differ."""
+
+    article: str
+    state: State
+    statements: tuple[Statement, ...]
+    values: tuple[str, ...]
+
+
+class Row(NamedTuple):
+    """One claim across all articles of its story."""
+
+    claim: Claim
+    cells: tuple[Cell, ...]
+
+
+def rows(view: StoryView, claims: tuple[Claim, ...]) -> tuple[Row, ...]:
+    """The grid's rows for these claims, with a cell for each article of the story in the story's order."""
+    return tuple(Row(claim, tuple(_cell(claim, article) for article in view.story.articles)) for claim in claims)
+
+
+def _cell(claim: Claim, article: str) -> Cell:
+    own = tuple(statement for statement in claim.statements if statement.article == article)
+    if not own:
+        return Cell(article, "silent", (), ())
+    values = tuple(v for d in claim.disagreements if d.kind == "conflict" for v in _own_values(d, article))
+    return Cell(article, _state(own, claim, article), own, tuple(dict.fromkeys(values)))
+
+
+def _state(own: tuple[Statement, ...], claim: Claim, article: str) -> State:
+    if any(statement.polarity == "denied" for statement in own):
+        return "denies"
+    if any(_is_lesser(d, article) for d in claim.disagreements if d.kind == "conflict"):
+        return "differs"
+    if all(statement.polarity in {"questioned", "possible"} for statement in own):
+        return "unsure"
+    return "says"
+
+
+def _own_values(found: Disagreement, article: str) -> list[str]:
+    return [value.value for value in found.values if any(span.article == article for span in value.spans)]
+
+
+def _is_lesser(found: Disagreement, article: str) -> bool:
+    """True when the article gives another value than most do, or any value where no value has a majority.
+
+    Polarity is left out: a denial has a state of its own.
+    """
+    if found.slot == "polarity":
+        return False
+    support = [len({span.article for span in value.spans}) for value in found.values]
+    most = max(support, default=0)
+    leading = [value for value, n in zip(found.values, support, strict=True) if n == most]
+    own = [value for value in found.values if any(span.article == article for span in value.spans)]
+    return bool(own) and (len(leading) > 1 or any(value not in leading for value in own))
+
+
+def statement_at(claim: Claim, span_start: int, span_end: int, article: str) -> Statement | None:
+    """The statement of the claim that a place lies in, if any."""
+    for statement in claim.statements:
+        if statement.article == article and statement.start < span_end and span_start < statement.end:
+            return statement
+    return None

@@ -1,0 +1,103 @@
+"""Short phrases about a claim that every format says in the same words."""
+
+import re
+from collections.abc import Iterable
+
+from svodka.model.account import Claim, Disagreement, Independence, Lineage
+from svodka.model.reading import Link, Statement
+from svodka.presentation.messages import Messages
+from svodka.presentation.view.dates import DATE, in_words
+from svodka.presentation.view.index import StoryView
+from svodka.presentation.view.safe import line, sentence
+
+NAME = 80
+ORIGINS_NAMED = 3
+LONG_NUMBER = re.compile(r"(?<![\d.])\d{5,15}(?![\d-])")
+
+
+def gist(claim: Claim) -> str:
+    """The clearest telling on one line; an ellipsis before it says that it begins inside a sentence."""
+    text = sentence(claim.gist.text)
+    return f"…{text}" if text[:1].islower() else text
+
+
+def support(view: StoryView, claim: Claim, words: Messages) -> str:
+    """ "5 изданий · 1 источник: Bay Courier": how many tell it, and from how many independent origins."""
+    named = ", ".join(line(origin.name, NAME) for origin in claim.independence.origins[:ORIGINS_NAMED])
+    more = len(claim.independence.origins) - ORIGINS_NAMED
+    if more > 0:
+        named += f" {words.count('count.more', more)}"
+    counted = f"{words.count('count.outlets', view.outlets(claim))} · {origins(claim.independence, words)}"
+    return f"{counted}: {named}" if named else counted
+
+
+def origins(found: Independence, words: Messages) -> str:
+    """ "1 источник", "1–3 источника", "источник не назван", "источники не названы, не больше 2"."""
+    if found.at_most == 0 or (found.at_least, found.at_most) == (0, 1):
+        return words("claim.no_origin")
+    if found.at_least == found.at_most:
+        return words.count("count.origins", found.at_least)
+    if found.at_least == 0:
+        return words("claim.no_origins", most=found.at_most)
+    counted = words.count("count.origins", found.at_most)
+    return f"{found.at_least}–{counted}"
+
+
+def chain(links: Iterable[Link], words: Messages) -> str:
+    """ "Bay Courier → переписка министерства"; nobody named is said so."""
+    names = [line(link.name, NAME) for link in links]
+    return " → ".join(names) if names else words("claim.own_words")
+
+
+def conflicts(claim: Claim) -> tuple[Disagreement, ...]:
+    return tuple(d for d in claim.disagreements if d.kind == "conflict")
+
+
+def precisions(claim: Claim) -> tuple[Disagreement, ...]:
+    return tuple(d for d in claim.disagreements if d.kind == "precision")
+
+
+def differing(claim: Claim, words: Messages) -> str:
+    """ "расходятся: дата, количество", or nothing when no conflict was found."""
+    slots = dict.fromkeys(words.get(f"slot.{d.slot}", d.slot) for d in conflicts(claim))
+    return f"{words('conflict.differ')}: {', '.join(slots)}" if slots else ""
+
+
+def shown_value(value: str, words: Messages) -> str:
+    """A value of a disagreement for readers: dates in words, polarities by name, the rest as it is."""
+    if DATE.fullmatch(value) or ("/" in value and all(DATE.fullmatch(end) for end in value.split("/"))):
+        return in_words(value, words)
+    return words.get(f"polarity.{value}", grouped(line(value, 300)))
+
+
+def grouped(text: str) -> str:
+    """Long numbers with a narrow space between thousands: 12 000 000."""
+    return LONG_NUMBER.sub(lambda match: f"{int(match.group()):,}".replace(",", "\u202f"), text)
+
+
+def hedge(statement: Statement, words: Messages) -> str:
+    """The statement's polarity where it is not plainly asserted."""
+    return "" if statement.polarity == "asserted" else words.get(f"polarity.{statement.polarity}", statement.polarity)
+
+
+def lineage(view: StoryView, found: Lineage, words: Messages) -> str:
+    """One relation between articles, in a sentence."""
+    names = [view.name(id_) for id_ in found.articles]
+    if found.relation == "cites" or len(names) < 2:
+        whom = line(found.source or ", ".join(names[1:]), NAME)
+        return words("lineage.cites_line", who=names[0] if names else "", whom=whom)
+    key = f"lineage.{found.relation}"
+    if found.directed:
+        return words(f"{key}_of", earlier=names[0], later=", ".join(names[1:]))
+    return words(f"{key}_between", a=", ".join(names[:-1]), b=names[-1])
+
+
+def facts(view: StoryView, words: Messages) -> str:
+    """ "5 статей · 7 утверждений · 4 противоречия"."""
+    found = sum(len(conflicts(claim)) for claim in view.story.claims)
+    counted = [
+        words.count("count.articles", len(view.articles)),
+        words.count("count.claims", len(view.story.claims)),
+        words.count("count.conflicts", found) if found else words("conflict.none").rstrip(".").lower(),
+    ]
+    return " · ".join(counted)

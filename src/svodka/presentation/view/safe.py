@@ -1,0 +1,47 @@
+"""Text and addresses of others, made harmless for display. What is stored stays as it was read."""
+
+import unicodedata
+from urllib.parse import urlsplit
+
+LIMIT = 200
+"""Characters of a name or title that are shown; evidence is never cut."""
+
+KEPT = {"\n", "\t", "\u200c", "\u200d"}
+"""Control and format characters that may stand in shown text: joiners are letters' own in some scripts and emoji."""
+
+
+def is_hidden(char: str) -> bool:
+    """True for a character that shows nothing but may change what is seen: control, format, bidi, lone surrogate."""
+    return char not in KEPT and unicodedata.category(char) in {"Cc", "Cf", "Cs"}
+
+
+def without_hidden(text: str) -> str:
+    """The text without hidden characters; each keeps no trace but a no-break space stays a space."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(char for char in text if not is_hidden(char))
+
+
+def line(text: str, limit: int = LIMIT) -> str:
+    """One clean line: hidden characters gone, runs of white space a single space, cut at `limit` with an ellipsis."""
+    words = without_hidden(text[: limit * 4]).split()
+    whole = " ".join(words)
+    if len(whole) <= limit and len(text) <= limit * 4:
+        return whole
+    return whole[:limit].rstrip() + "…"
+
+
+def sentence(text: str) -> str:
+    """Evidence on one line, whole: hidden characters gone, white space single."""
+    return " ".join(without_hidden(text).split())
+
+
+def web_address(url: str | None) -> str | None:
+    """The address when it may be a link (http or https, with a host), else None."""
+    if url is None or len(url) > 2000 or any(is_hidden(c) or c.isspace() for c in url):
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in {"http", "https"} and parts.netloc else None
