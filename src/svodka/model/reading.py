@@ -14,11 +14,12 @@ EntityKind = Literal["person", "organisation", "place", "outlet", "agency"]
 LinkKind = Literal["person", "office", "organisation", "outlet", "agency", "document", "broadcast", "unnamed"]
 Polarity = Literal["asserted", "denied", "questioned", "possible"]
 QuoteKind = Literal["direct", "partial", "indirect"]
+NameKind = Literal["PER", "ORG", "LOC"]
 TimeRelation = Literal["at", "before", "after", "about"]
 
 
 class Token(msgspec.Struct, frozen=True):
-    """A word or mark. `pos`, `feats`, `rel` are Universal Dependencies; `head` is the head's index in the sentence or -1.
+    """A word or mark, tagged after Universal Dependencies; `head` is the head's place in the sentence, or -1.
 
     `feats` is shared between tokens and must not be changed. `lemma` is lower case, with ё as е.
     """
@@ -54,7 +55,7 @@ class Name(msgspec.Struct, frozen=True, order=True):
 
     start: int
     end: int
-    kind: Literal["PER", "ORG", "LOC"]
+    kind: NameKind
 
 
 class Mention(msgspec.Struct, frozen=True, order=True):
@@ -66,7 +67,7 @@ class Mention(msgspec.Struct, frozen=True, order=True):
 
 
 class Entity(msgspec.Struct, frozen=True, kw_only=True):
-    """A person, body or place under one name. `id` is unique in the article; `name` is its fullest name, uninflected."""
+    """A person, body or place under one name; `id` is unique in the article, `name` its fullest name, uninflected."""
 
     id: str
     name: str

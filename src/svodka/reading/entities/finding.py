@@ -51,7 +51,10 @@ def _best_name(group: list[Named]) -> str:
     known = [n.name.known_as for n in group if n.name.known_as] or country_names(n.form for n in group)
     if known:
         return known[0]
-    best = max(group, key=lambda n: (len(n.words), in_nominative(n.name), not n.form.isupper(), -n.name.start))
+    best = max(
+        group,
+        key=lambda n: (sum(len(w) > 1 for w in n.words), in_nominative(n.name), not n.form.isupper(), -n.name.start),
+    )
     return best.form
 
 
