@@ -111,3 +111,10 @@ def is_seat(text: str) -> bool:
 def common_abbreviations() -> frozenset[str]:
     """Lemmas of abbreviations that name a kind of thing, not one thing."""
     return frozenset(row["word"] for row in load("ru", "common_abbreviations"))
+
+
+@cache
+def head_kinds() -> dict[str, Literal["outlet", "agency"]]:
+    """The nouns that tell an outlet or an agency: газета, телеканал, агентство."""
+    kinds: dict[str, Literal["outlet", "agency"]] = {"outlet": "outlet", "agency": "agency"}
+    return {row["lemma"]: kinds[row["kind"]] for row in load("ru", "source_words") if row["kind"] in kinds}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from svodka.model.article import Article
 from svodka.model.reading import EntityKind, Reading, Sentence, Token
-from svodka.reading.entities.registry import common_abbreviations, is_seat, outlets
+from svodka.reading.entities.registry import common_abbreviations, head_kinds, is_seat, outlets
 from svodka.reading.entities.types import NameSpan
 
 _KINDS: dict[str, EntityKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
@@ -30,7 +30,9 @@ def _marked(article: Article, reading: Reading) -> Iterator[NameSpan]:
             tokens = _with_its_noun(sentence, tuple(t for t in sentence.tokens if start <= t.start and t.end <= end))
             end = tokens[-1].end if tokens else end
             if tokens and any(c.isalpha() for c in article.text[start:end]) and not _common(tokens):
-                yield NameSpan(start, end, _kind(name.kind, article.text[start:end]), sentence, tokens)
+                yield NameSpan(
+                    start, end, _kind(name.kind, article.text[start:end], sentence, tokens), sentence, tokens
+                )
 
 
 def _with_its_noun(sentence: Sentence, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -53,8 +55,12 @@ def _common(tokens: tuple[Token, ...]) -> bool:
     return len(tokens) == 1 and (tokens[0].lemma in common_abbreviations() or tokens[0].pos == "VERB")
 
 
-def _kind(network: str, text: str) -> EntityKind:
-    """The seat of a power (Кремль, Белый дом) speaks as a body, though the network sees a place."""
+def _kind(network: str, text: str, sentence: Sentence, tokens: tuple[Token, ...]) -> EntityKind:
+    """The head noun's kind, else the network's; the seat of a power (Кремль, Белый дом) speaks as a body."""
+    if network != "PER":
+        by_head = kind_by_head(sentence, tokens)
+        if by_head is not None:
+            return by_head
     return "organisation" if is_seat(text) else _KINDS[network]
 
 
@@ -75,7 +81,8 @@ def _known_outlets(article: Article, reading: Reading) -> Iterator[NameSpan]:
             start, end = sentence.start + match.start(), sentence.start + match.end()
             row = registry.by_alias[registry.key(match.group())]
             tokens = _covering(sentence, start, end)
-            if start < last or not tokens or not _is_name(article.text, tokens, row.ambiguous):
+            marked = any(n.kind == "ORG" and n.start == start and n.end == end for n in reading.names)
+            if start < last or not tokens or (row.ambiguous and not _is_name(sentence, tokens, marked)):
                 continue
             last = end
             yield NameSpan(start, end, row.kind, sentence, tokens, row.name)
@@ -86,9 +93,16 @@ def _covering(sentence: Sentence, start: int, end: int) -> tuple[Token, ...]:
     return tokens if tokens and tokens[0].start == start and tokens[-1].end == end else ()
 
 
-def _is_name(text: str, tokens: tuple[Token, ...], ambiguous: bool) -> bool:
-    """An everyday word («Труд», «Вести») counts as an outlet only in quotation marks or after its head noun."""
-    if not ambiguous:
+def _is_name(sentence: Sentence, tokens: tuple[Token, ...], marked: bool) -> bool:
+    """An everyday word («Труд», «Вести») is an outlet only in quotation marks, after a head noun, or if marked ORG."""
+    if marked or kind_by_head(sentence, tokens) is not None:
         return True
-    before = text[max(0, tokens[0].start - 1) : tokens[0].start]
-    return before in ("«", '"', "“", "„")
+    first = next(i for i, t in enumerate(sentence.tokens) if t is tokens[0])
+    return first > 0 and sentence.tokens[first - 1].text in ("«", '"', "“", "„")
+
+
+def kind_by_head(sentence: Sentence, tokens: tuple[Token, ...]) -> EntityKind | None:
+    """The kind that the noun right before a name gives it: «газета „Заря“», «агентство Fars»."""
+    first = next(i for i, t in enumerate(sentence.tokens) if t is tokens[0])
+    before = [t for t in sentence.tokens[max(0, first - 2) : first] if t.pos != "PUNCT"]
+    return head_kinds().get(before[-1].lemma) if before else None
