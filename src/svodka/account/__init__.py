@@ -1,0 +1,5 @@
+"""From sources to one account: `make_account` runs the whole flow."""
+
+from svodka.account.making import AccountOptions, make_account
+
+__all__ = ["AccountOptions", "make_account"]

@@ -1,0 +1,58 @@
+"""One story's articles, read and compared, to the story of the contract."""
+
+from hashlib import sha256
+
+from svodka.account.course import by_time, developments, timeline, title
+from svodka.claims import (
+    Cluster,
+    StoryInput,
+    align,
+    background,
+    choose_brief,
+    find_disagreements,
+    find_wording,
+    gist,
+    order_claims,
+)
+from svodka.claims.disagreements import Shelf
+from svodka.model.account import Claim, Disagreement, Story
+from svodka.origins import Provenance, find_lineage, independence
+
+
+def make_story(story: StoryInput) -> Story:
+    """Aligns the statements, counts the origins of each claim, and compares its tellings."""
+    clusters = align(story)
+    lineage = find_lineage(story)
+    provenance = Provenance.of(story.articles, story.readings, lineage)
+    shelf = Shelf(story.articles, story.readings, provenance.names)
+    differing = {c.id: find_disagreements(c.statements, shelf) for c in clusters}
+    conflicts = {c: sum(d.kind == "conflict" for d in found) for c, found in differing.items()}
+    ordered = order_claims(clusters, story, conflicts)
+    claims = tuple(_claim(c, story, provenance, differing[c.id]) for c in ordered)
+    return Story(
+        id="s" + sha256(" ".join(a.id for a in story.articles).encode()).hexdigest()[:12],
+        title=title(story, ordered),
+        articles=tuple(a.id for a in by_time(story.articles)),
+        developments=developments(story, ordered),
+        brief=choose_brief(clusters, story, conflicts),
+        background=background(clusters, story),
+        claims=claims,
+        quotes=tuple(q for r in story.readings for q in r.quotes),
+        times=tuple(t for r in story.readings for t in r.times),
+        quantities=tuple(q for r in story.readings for q in r.quantities),
+        wording=find_wording(story),
+        lineage=lineage,
+        timeline=timeline(claims),
+    )
+
+
+def _claim(
+    cluster: Cluster, story: StoryInput, provenance: Provenance, disagreements: tuple[Disagreement, ...]
+) -> Claim:
+    return Claim(
+        id=cluster.id,
+        gist=gist(cluster, story),
+        statements=cluster.statements,
+        independence=independence(cluster.statements, provenance),
+        disagreements=disagreements,
+    )
