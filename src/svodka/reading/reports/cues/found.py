@@ -1,0 +1,21 @@
+"""What a cue finder hands on: a report whose source is not yet named."""
+
+from typing import NamedTuple
+
+from svodka.model.reading import Polarity
+from svodka.model.span import Span
+
+
+class Found(NamedTuple):
+    """A report in a sentence, as indices of its tokens.
+
+    `cue` is the first and last word of the cue, `clause` of the reporting part. `who` heads the source's noun phrase;
+    None where nobody is named ("отмечается").
+    """
+
+    cue: tuple[int, int]
+    clause: tuple[int, int]
+    who: int | None
+    content: tuple[Span, ...]
+    polarity: Polarity
+    rule: str

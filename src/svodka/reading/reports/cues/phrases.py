@@ -1,0 +1,77 @@
+"""Phrases that bring in a source without a verb: "по словам X", "согласно X", "по его мнению"."""
+
+from collections.abc import Iterator
+
+from svodka.model.reading import Polarity
+from svodka.reading.reports.content import host
+from svodka.reading.reports.cues.found import Found
+from svodka.reading.reports.scene import Scene
+from svodka.reading.reports.tree import Tree
+from svodka.reading.reports.vocabulary import Phrase, source_phrases
+
+_POSSESSIVE = frozenset(["его", "ее", "её", "их"])
+_POLARITY: dict[str, Polarity] = {"asserted": "asserted", "possible": "possible"}
+
+
+def phrase_cues(scene: Scene, tree: Tree) -> Iterator[Found]:
+    """The phrases of a sentence in order, each with the sentence or clause that it brings in."""
+    for index, token in enumerate(tree.tokens):
+        for phrase in source_phrases().get(token.lemma, ()):
+            match = _match(tree, index, phrase)
+            if match is None:
+                continue
+            end, who = match
+            clause = _clause(tree, index, end, who)
+            content = host(scene, tree, end, clause)
+            if who is not None and content:
+                stance = _POLARITY.get(phrase.gives, "asserted")
+                yield Found((index, end), clause, who, content, stance, "according_to")
+            break
+
+
+def _match(tree: Tree, index: int, phrase: Phrase) -> tuple[int, int | None] | None:
+    """The last word of the phrase and the head of the source after it (or the possessive within it)."""
+    at, possessor = index, None
+    for word in phrase.words[1:]:
+        at += 1
+        while at < len(tree.tokens) and tree.tokens[at].lemma != word and at - index < 4:
+            token = tree.tokens[at]
+            if token.text.lower() in _POSSESSIVE:
+                possessor = at
+            elif token.pos not in ("ADJ", "DET"):
+                return None
+            at += 1
+        if at >= len(tree.tokens) or tree.tokens[at].lemma != word:
+            return None
+    if possessor is not None:
+        return at, possessor
+    return at, _source(tree, at, phrase)
+
+
+def _source(tree: Tree, at: int, phrase: Phrase) -> int | None:
+    wanted = {"gen": "Gen", "dat": "Dat", "acc": "Acc"}[phrase.takes]
+    hanging = [k for k in tree.kids(at, "nmod", "obl", "appos") if k > at and tree.kid(k, "case") is None]
+    if len(phrase.words) == 1:
+        hanging = [tree.tokens[at].head] if tree.tokens[at].head > at else hanging
+    for kid in hanging:
+        if tree.tokens[kid].feats.get("Case", wanted) == wanted and tree.tokens[kid].pos not in ("NUM", "VERB"):
+            return kid
+    after = at + 1
+    while after < len(tree.tokens) and tree.tokens[after].text in '«“„"':
+        after += 1
+    if after < len(tree.tokens) and tree.tokens[after].pos in ("PROPN", "X") and not hanging:
+        return after
+    return None
+
+
+def _clause(tree: Tree, first: int, last: int, who: int | None) -> tuple[int, int]:
+    if who is None or who < last:
+        return first, last
+    inside = tree.subtree(who, set(tree.kids(who, "parataxis", "conj", "ccomp")))
+    end = tree.run(who, inside)[1]
+    while end > who and not tree.is_word(end) and tree.tokens[end].text not in '»”")':
+        end -= 1
+    if end + 1 < len(tree.tokens) and tree.tokens[end + 1].text in '»”"':
+        opened = sum(t.text in '«“„"' for t in tree.tokens[last + 1 : end + 1])
+        end += opened % 2
+    return first, max(last, end)

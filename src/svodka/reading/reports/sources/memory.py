@@ -1,0 +1,121 @@
+"""What a reader remembers of an article: who was named where, in what role, and who was the last to speak."""
+
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from svodka.model.article import Article
+from svodka.model.reading import Entity, Mention, Reading
+from svodka.reading.reports.tree import Tree
+from svodka.reading.reports.vocabulary import countries, roles
+
+_ROLE_RELS = ("appos", "flat", "flat:name", "nmod", "nsubj")
+
+
+class Named(NamedTuple):
+    """One mention of an entity with what the sentence says of it there."""
+
+    mention: Mention
+    entity: Entity
+    sentence: int
+    first: int
+    last: int
+    case: str
+    gender: str
+    subject: bool
+
+
+class RoleSeen(NamedTuple):
+    """A role in which a person was introduced: "министр промышленности" + its other words."""
+
+    lemma: str
+    words: frozenset[str]
+    entity: Entity
+    at: int
+
+
+class Memory:
+    """Everything named in an article, by place, and the roles of persons."""
+
+    def __init__(self, article: Article, reading: Reading, trees: tuple[Tree, ...]) -> None:
+        self.article, self.trees = article, trees
+        self.named: list[Named] = []
+        self.roles: list[RoleSeen] = []
+        starts = [tree.sentence.start for tree in trees]
+        for entity in reading.entities:
+            for mention in entity.mentions:
+                index = bisect_right(starts, mention.start) - 1
+                if index >= 0 and mention.start < trees[index].sentence.end:
+                    self.named.append(_named(mention, entity, trees[index]))
+        self.named.sort(key=lambda n: (n.mention.start, -n.mention.end, n.entity.id))
+        self._starts = [n.mention.start for n in self.named]
+        for n in self.named:
+            if n.entity.kind == "person":
+                self.roles += _roles(n, trees[n.sentence])
+
+    def between(self, start: int, end: int) -> list[Named]:
+        """The mentions that begin between two places, in order."""
+        return self.named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def before(self, end: int, reach: int = 2000) -> list[Named]:
+        """The mentions that begin before a place, latest first."""
+        return self.between(max(0, end - reach), end)[::-1]
+
+    def gender(self, entity: Entity) -> str:
+        """The grammatical gender that the mentions of a person show most, or an empty string."""
+        shown = [n.gender for n in self.named if n.entity is entity and n.gender]
+        return max(shown, key=lambda g: (shown.count(g), g), default="")
+
+
+def _named(mention: Mention, entity: Entity, tree: Tree) -> Named:
+    inside = [i for i, t in enumerate(tree.tokens) if t.start < mention.end and mention.start < t.end]
+    if not inside:
+        return Named(mention, entity, tree.sentence.index, 0, 0, "", "", False)
+    top = next((i for i in inside if tree.tokens[i].head not in inside), inside[0])
+    feats = tree.tokens[inside[0]].feats
+    subject = any(tree.tokens[i].rel in ("nsubj", "nsubj:pass") for i in (top, *list(tree.ancestors(top))[:1]))
+    return Named(
+        mention, entity, tree.sentence.index, inside[0], inside[-1],
+        feats.get("Case", ""), feats.get("Gender", ""), subject,
+    )  # fmt: skip
+
+
+def _roles(named: Named, tree: Tree) -> list[RoleSeen]:
+    """The role nouns on which a person's name hangs, that hang on it, or that stand right before it."""
+    inside = range(named.first, named.last + 1)
+    near: set[int] = set()
+    for i in inside:
+        head = tree.tokens[i].head
+        if head >= 0 and head not in inside and tree.tokens[i].rel in _ROLE_RELS:
+            near.add(head)
+        near |= {k for k in tree.kids(i, "appos", "nmod", "conj", "parataxis") if k not in inside}
+    near |= {k for n in tuple(near) for k in tree.kids(n, "conj", "appos")}
+    near |= {i for i in range(max(0, named.first - 6), named.first) if _stands_before(tree, i, named)}
+    found = []
+    for index in sorted(near):
+        lemma = tree.tokens[index].lemma
+        if lemma in roles() and index not in inside:
+            found.append(RoleSeen(lemma, modifiers(tree, index, named), named.entity, named.mention.start))
+    return found
+
+
+def _stands_before(tree: Tree, index: int, named: Named) -> bool:
+    """A role noun of the name's case with no mark between it and the name: "глава холдинга инвестор Иван Петров"."""
+    token = tree.tokens[index]
+    return (
+        token.lemma in roles()
+        and token.feats.get("Case", "-") == named.case
+        and not any(t.pos in ("PUNCT", "VERB", "ADP") for t in tree.tokens[index + 1 : named.first])
+    )
+
+
+def modifiers(tree: Tree, head: int, without: Named | None = None) -> frozenset[str]:
+    """The lemmas of the content words that belong to a role noun, countries under one name."""
+    found = set()
+    skip = range(without.first, without.last + 1) if without else range(0)
+    first, last = tree.run(head, tree.subtree(head, {k for k in tree.kids(head, "acl", "acl:relcl", "conj")}))
+    for index in range(first, last + 1):
+        token = tree.tokens[index]
+        if index == head or index in skip or token.pos not in ("NOUN", "PROPN", "ADJ", "X"):
+            continue
+        found.add(countries().get(token.lemma, token.lemma))
+    return frozenset(found)

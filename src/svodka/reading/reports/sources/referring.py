@@ -1,0 +1,135 @@
+"""Whom a pronoun, a role or a common noun for a source stands for: ordered rules over what was named before."""
+
+from typing import NamedTuple
+
+from svodka.model.reading import Entity, Link, Token
+from svodka.reading.reports.sources.memory import Memory, Named, RoleSeen
+from svodka.reading.reports.vocabulary import countries, roles
+
+GENERIC = frozenset(
+    ["страна", "государство", "республика", "ведомство", "министерство", "компания", "холдинг", "корпорация", "организация", "регион", "область", "город", "клуб", "команда", "нынешний", "действующий", "бывший", "сам", "этот", "партия", "край", "конгломерат", "фирма", "он"]
+)
+_BODIES = ("министерств", "ведомств", "служб", "комитет", "управлен", "департамент", "комисси", "агентств", "мин",
+           "рос", "прокуратур", "полици", "мвд", "мчс", "мид", "фсб", "центр", "правительств")  # fmt: skip
+_NEAR = 2
+
+
+class Spoke(NamedTuple):
+    """A source that spoke: its link, the sentence it spoke in, its gender ("" when unknown) and number."""
+
+    link: Link
+    sentence: int
+    gender: str
+    plural: bool
+
+
+class Referents:
+    """Looks up antecedents; `spoken` are the sources so far, in order."""
+
+    def __init__(self, memory: Memory) -> None:
+        self.memory = memory
+        self.spoken: list[Spoke] = []
+        self._countries = set(countries().values())
+
+    def pronoun(self, token: Token, sentence: int) -> Spoke | Entity | None:
+        """The one for whom "он" stands: who spoke within the last two sentences, else the nearest fitting subject."""
+        gender, plural = _agreement(token)
+        for spoke in reversed(self.spoken):
+            if sentence - spoke.sentence > _NEAR or spoke.sentence > sentence:
+                break
+            if spoke.plural == plural and (plural or _agree(spoke.gender, gender)) and _can_be_he(spoke, gender):
+                return spoke
+        return None if plural else self._subject(token.start, sentence, gender)
+
+    def _subject(self, place: int, sentence: int, gender: str) -> Entity | None:
+        near = [n for n in self.memory.before(place) if n.entity.kind == "person" and sentence - n.sentence <= _NEAR]
+        fitting = [n for n in near if _agree(self.memory.gender(n.entity), gender)]
+        subjects = [n for n in fitting if n.subject]
+        if subjects:
+            return subjects[0].entity
+        return fitting[0].entity if len({n.entity.id for n in fitting}) == 1 else None
+
+    def role(self, lemma: str, words: frozenset[str], place: int) -> Entity | None:
+        """The person introduced before in this role, or in one of its class, when nothing in its words contradicts."""
+        scored = [(self._fit(seen, lemma, words), seen.at, seen) for seen in self.memory.roles if seen.at < place]
+        best = max(((s, at, seen) for s, at, seen in scored if s > 0), key=lambda x: x[:2], default=None)
+        if best is None:
+            return None
+        rivals = {seen.entity.id for s, _, seen in scored if s == best[0]}
+        if len(rivals) > 1 and best[0] < 3:
+            return None
+        return best[2].entity
+
+    def _fit(self, seen: RoleSeen, lemma: str, words: frozenset[str]) -> int:
+        known, asked = roles().get(seen.lemma), roles().get(lemma)
+        if known is None or asked is None:
+            return 0
+        same = seen.lemma == lemma
+        if not same and known.group != asked.group and not (known.head and asked.head):
+            return 0
+        specific, there = words - GENERIC, seen.words - GENERIC
+        if specific & there or _share_stem(specific, there):
+            return 5 if same else 4
+        if specific & self._countries and there & self._countries:
+            return 0
+        if not specific:
+            return 3 if same else 2
+        return 1 if same and not there else 0
+
+    def outlet(self, place: int, group: str) -> Entity | Spoke | None:
+        """The outlet or agency that was last a source, else the last named one that is not the article's own."""
+        kinds = ("agency",) if group == "agency" else ("outlet",) if group == "broadcaster" else ("outlet", "agency")
+        for spoke in reversed(self.spoken):
+            if spoke.link.kind in kinds:
+                return spoke
+        for n in self.memory.before(place, 5000):
+            if n.entity.kind in kinds and not self.is_own(n.entity.name):
+                return n.entity
+        return None
+
+    def body(self, place: int, group: str) -> Entity | None:
+        """The last named organisation of the group asked for (a public body or a firm)."""
+        for n in self.memory.before(place, 1200):
+            if n.entity.kind == "organisation":
+                public = n.entity.name.lower().startswith(_BODIES) or any(
+                    b in n.entity.name.lower() for b in _BODIES[:8]
+                )
+                if public == (group == "body"):
+                    return n.entity
+        return None
+
+    def is_own(self, name: str) -> bool:
+        """True for the article's own outlet."""
+        own = self.memory.article.outlet
+        return bool(own) and _plain(own or "") == _plain(name)
+
+    def nearest(self, entity: Entity, place: int) -> Named | None:
+        """The last mention of an entity up to a place, else its first."""
+        mentions = [n for n in self.memory.named if n.entity is entity]
+        earlier = [n for n in mentions if n.mention.start <= place]
+        return earlier[-1] if earlier else next(iter(mentions), None)
+
+
+def _plain(name: str) -> str:
+    return "".join(c for c in name.lower().replace("ё", "е") if c.isalnum())
+
+
+def _agreement(token: Token) -> tuple[str, bool]:
+    form = token.text.lower()
+    if form in ("они", "их", "им", "ими", "них", "ним", "ними"):
+        return "", True
+    if form in ("она", "ее", "её", "ей", "ней", "нее", "неё"):
+        return "Fem", False
+    return "Masc", False
+
+
+def _agree(known: str, asked: str) -> bool:
+    return not known or not asked or known == asked
+
+
+def _can_be_he(spoke: Spoke, gender: str) -> bool:
+    return spoke.link.kind in ("person", "office", "unnamed") or bool(spoke.gender and spoke.gender == gender)
+
+
+def _share_stem(a: frozenset[str], b: frozenset[str]) -> bool:
+    return any(x[:5] == y[:5] for x in a for y in b if len(x) > 4 and len(y) > 4)
