@@ -2,16 +2,19 @@
 
 from svodka.claims.alignment import Bond, Cluster, align
 from svodka.claims.choosing import background, choose_brief, gist, order_claims
+from svodka.claims.disagreements import Shelf, find_disagreements
 from svodka.claims.story_input import StoryInput, TextEncoder
 
 __all__ = [
     "Bond",
     "Cluster",
+    "Shelf",
     "StoryInput",
     "TextEncoder",
     "align",
     "background",
     "choose_brief",
+    "find_disagreements",
     "gist",
     "order_claims",
 ]

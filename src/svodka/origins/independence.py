@@ -8,9 +8,9 @@ a chain which nothing shows to depend on another adds one.
 from collections.abc import Sequence
 from itertools import combinations
 
+from svodka.claims.names.groups import Groups
 from svodka.model.account import Independence, Origin
 from svodka.model.reading import Statement
-from svodka.origins.groups import Groups
 from svodka.origins.names import SourceName
 from svodka.origins.provenance import Provenance, Told
 from svodka.origins.ties import tie

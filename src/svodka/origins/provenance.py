@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from svodka.claims.names.sources import Source
 from svodka.model.account import Lineage
 from svodka.model.article import Article
 from svodka.model.reading import Reading, Statement
 from svodka.origins.names import OriginNames, SourceName
-from svodka.origins.sources import Source
 from svodka.reading.entities.registry import outlets
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from svodka.origins.sources import Source, kind_words
+from svodka.claims.names.sources import Source, kind_words
 from svodka.reading.entities.spelling import same_word, skeleton
 
 Rule = Callable[[Source, Source, Mapping[str, str]], bool | None]

@@ -1,0 +1,59 @@
+"""What a comparison of two tellings finds, and how the findings of all pairs become the disagreements of a claim."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from svodka.claims.names.groups import Groups
+from svodka.model.account import Disagreement, DisagreementKind, Slot, Value
+from svodka.model.span import Evidence
+
+
+class Side(NamedTuple):
+    """What one telling says: the value as compared and shown, and where it says so."""
+
+    value: str
+    place: Evidence
+
+
+class Difference(NamedTuple):
+    """Two tellings that differ in one slot; `rule` is the name of the comparison that found it."""
+
+    slot: Slot
+    kind: DisagreementKind
+    a: Side
+    b: Side
+    why: str
+    rule: str
+
+
+def gather(differences: Sequence[Difference]) -> tuple[Disagreement, ...]:
+    """One disagreement for each connected set of differences of one slot and kind; values grouped, in order."""
+    found: list[Disagreement] = []
+    for slot, kind in sorted({(d.slot, d.kind) for d in differences}):
+        chosen = [d for d in differences if (d.slot, d.kind) == (slot, kind)]
+        found.extend(_disagreement(group) for group in _connected(chosen))
+    return tuple(sorted(found, key=lambda d: (d.kind, d.values[0].spans[0], d.slot)))
+
+
+def _connected(differences: Sequence[Difference]) -> Iterable[list[Difference]]:
+    ordered = sorted(differences)
+    groups = Groups(len(ordered))
+    meeting: dict[object, list[int]] = {}
+    for n, d in enumerate(ordered):
+        for point in (d.a.place, d.b.place, frozenset((d.a.value, d.b.value))):
+            meeting.setdefault(point, []).append(n)
+    for places in meeting.values():
+        for x, y in pairwise(places):
+            groups.join(x, y)
+    return [[ordered[n] for n in group] for group in groups.all()]
+
+
+def _disagreement(differences: Sequence[Difference]) -> Disagreement:
+    places: dict[str, set[Evidence]] = {}
+    for d in differences:
+        for side in (d.a, d.b):
+            places.setdefault(side.value, set()).add(side.place)
+    values = tuple(Value(value=v, spans=tuple(sorted(p))) for v, p in sorted(places.items(), key=lambda x: min(x[1])))
+    first = differences[0]
+    return Disagreement(slot=first.slot, kind=first.kind, why=first.why, values=values)

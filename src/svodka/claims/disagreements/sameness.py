@@ -1,0 +1,64 @@
+"""When two proper names of two articles name one entity, or two entities one of which stands for the other."""
+
+from functools import lru_cache
+
+from svodka.claims.names.sameness import same_source
+from svodka.claims.names.sources import Source
+from svodka.model.reading import LinkKind
+from svodka.reading.entities.registry import Country, countries
+from svodka.reading.entities.spelling import same_word, skeleton
+
+_KINDS: dict[str, LinkKind] = {"person": "person", "outlet": "outlet", "agency": "agency"}
+
+
+@lru_cache(maxsize=50_000)
+def one_entity(name_a: str, kind_a: str, name_b: str, kind_b: str) -> bool:
+    """True when the names can be of one entity: other case, spelling, short or long form."""
+    if skeleton(name_a).replace(" ", "") == skeleton(name_b).replace(" ", ""):
+        return True
+    country_a, country_b = _country(skeleton(name_a)), _country(skeleton(name_b))
+    if country_a is not None or country_b is not None:
+        return country_a is country_b
+    a = Source(name_a, _KINDS.get(kind_a, "organisation"), "")
+    b = Source(name_b, _KINDS.get(kind_b, "organisation"), "")
+    if "person" not in (kind_a, kind_b) and (set(a.words) <= set(b.words) or set(b.words) <= set(a.words)):
+        return True
+    return same_source(a, b, {}) or (kind_a != kind_b and _shares_word(a, b))
+
+
+@lru_cache(maxsize=20_000)
+def _country(name: str) -> Country | None:
+    """The country of that name, in any case."""
+    if name in countries():
+        return countries()[name]
+    words = name.split()
+    return next((c for alias, c in countries().items() if len(words) > 1 and _same_words(words, alias.split())), None)
+
+
+def _same_words(a: list[str], b: list[str]) -> bool:
+    return len(a) == len(b) and all(same_word(x, y) for x, y in zip(a, b, strict=True))
+
+
+def _shares_word(a: Source, b: Source) -> bool:
+    """Names marked as of two kinds are kept one when they share a word: the marking may be wrong."""
+    return any(len(x) > 3 and same_word(x, y) for x in a.words for y in b.words)
+
+
+@lru_cache(maxsize=50_000)
+def stands_for(name_a: str, name_b: str) -> bool:
+    """True when one is a country and the other its capital or seat of power, or both are seats of one country."""
+    return bool(_states(name_a) & _states(name_b))
+
+
+@lru_cache(maxsize=50_000)
+def _states(name: str) -> frozenset[str]:
+    key = skeleton(name)
+    found = {c.name for c in countries().values() if key in {skeleton(x) for x in (*c.capitals, *c.seats)}}
+    if key in countries():
+        found.add(countries()[key].name)
+    return frozenset(found)
+
+
+def is_state(name: str) -> bool:
+    """True for a country, its capital or its seat of power: names that stand for a state and all its bodies."""
+    return bool(_states(name))

@@ -1,0 +1,99 @@
+"""Dates: the same thing said to have happened on another day, or on a day given less exactly."""
+
+import calendar
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from svodka.claims.disagreements.differences import Difference, Side
+from svodka.claims.disagreements.pairing import Pair
+from svodka.claims.disagreements.roles import Role, best_pairs, likeness, role
+from svodka.claims.disagreements.tellings import Telling
+from svodka.model.account import DisagreementKind
+from svodka.model.reading import Time
+
+LEAST = 2.0
+"""The score from which two times are taken to date the same."""
+_FORM = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+Days = tuple[date, date]
+
+
+def dates(pair: Pair) -> Iterator[Difference]:
+    """The times that date one thing in both tellings and do not say the same."""
+    for x, y, _ in best_pairs(pair.a.times, pair.b.times, lambda x, y: _score(pair, x, y), LEAST):
+        found = compare(x, y)
+        if found is not None:
+            kind, why, rule = found
+            yield Difference("date", kind, _side(pair.a, x), _side(pair.b, y), why, rule)
+
+
+def compare(x: Time, y: Time) -> tuple[DisagreementKind, str, str] | None:
+    """How two times for one thing differ: kind, reason and rule; None when they agree or cannot be compared."""
+    days_x, days_y = days(x.value), days(y.value)
+    if days_x is None or days_y is None:
+        if (days_x is None) == (days_y is None):
+            return None
+        return "precision", "время названо точнее или расплывчатее", "vague_time"
+    if x.relation != y.relation and {x.relation, y.relation} & {"before", "after"}:
+        return None
+    if days_x == days_y:
+        return None
+    if days_x[0] <= days_y[1] and days_y[0] <= days_x[1]:
+        return "precision", "дата названа точнее или грубее", "one_within_the_other"
+    if "about" in (x.relation, y.relation) or (_next_to(days_x, days_y) and not (_calendar(x) and _calendar(y))):
+        return "precision", "даты рядом, одна из них отсчитана от дня публикации", "neighbouring_days"
+    return "conflict", "названы разные даты", "other_date"
+
+
+def days(value: str | None) -> Days | None:
+    """The first and the last day of a value such as 2025, 2025-07, 2025-10-26 or 2025-09/2025-10; None if not one."""
+    if not value:
+        return None
+    parts = [_days(part) for part in value.split("/")]
+    known = [p for p in parts if p is not None]
+    return (known[0][0], known[-1][1]) if len(known) == len(parts) else None
+
+
+def _days(text: str) -> Days | None:
+    found = _FORM.fullmatch(text[:10])
+    if found is None:
+        return None
+    year, month, day = (int(g) if g else 0 for g in found.groups())
+    try:
+        first = date(year, month or 1, day or 1)
+        last = date(year, month or 12, day or calendar.monthrange(year, month or 12)[1])
+    except ValueError:
+        return None
+    return first, last
+
+
+def _next_to(x: Days, y: Days) -> bool:
+    gap = max(x[0], y[0]) - min(x[1], y[1])
+    return gap <= timedelta(days=1)
+
+
+def _calendar(time: Time) -> bool:
+    """Given by the calendar itself, not counted from the day of writing."""
+    return any(c.isdigit() for c in time.text)
+
+
+def _score(pair: Pair, x: Time, y: Time) -> float:
+    role_x, role_y = role(pair.a, x), role(pair.b, y)
+    if role_x is None or role_y is None:
+        return 0.0
+    score = likeness(pair, _plain(role_x), _plain(role_y))
+    if x.value is not None and x.value == y.value:
+        score += 3.0
+    return score
+
+
+def _side(telling: Telling, time: Time) -> Side:
+    return Side(time.value or " ".join(time.text.split()), telling.cut(time.start, time.end))
+
+
+_TURNING = frozenset({"с", "до", "после", "к", "от", "по"})
+
+
+def _plain(role: Role) -> Role:
+    """Of the prepositions only those that tell start from end count: "в мае" and "2 мая" may date one thing."""
+    return role if role.preposition in _TURNING else role._replace(preposition="")

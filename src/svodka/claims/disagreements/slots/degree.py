@@ -1,0 +1,118 @@
+"""How far: a possibility, a plan, a decision or a deed; one of the reasons or the main one; some or all."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from svodka.claims.disagreements.differences import Difference, Side
+from svodka.claims.disagreements.pairing import Pair
+from svodka.claims.disagreements.tellings import Telling, Word
+from svodka.languages import load
+from svodka.model.account import DisagreementKind
+
+FAR = 3
+"""So many steps on one scale make a conflict; fewer are a difference of precision."""
+DONE = 8
+"""The rank on the scale of `stage` of what is told as done."""
+CLOSE = 0.45
+"""Closeness from which a missing hedge counts: the rest must be one text."""
+_WHY = {
+    "stage": "возможность, намерение, решение или дело",
+    "certainty": "сказано с другой уверенностью",
+    "share": "часть или всё",
+    "importance": "одна из многих или главная",
+}
+
+
+class Mark(NamedTuple):
+    """A word of a scale, its rank, and the word whose degree it tells."""
+
+    scale: str
+    rank: int
+    word: Word
+    anchor: Word
+
+
+def degrees(pair: Pair) -> Iterator[Difference]:
+    """Marks of one scale on matching words, with other ranks; and hedges that the other telling has left out."""
+    marks_a, marks_b = marks(pair.a), marks(pair.b)
+    for x in marks_a:
+        for y in marks_b:
+            if x.scale == y.scale and x.rank != y.rank and pair.like(x.anchor, y.anchor):
+                kind: DisagreementKind = "conflict" if abs(x.rank - y.rank) >= FAR else "precision"
+                sides = _side(pair.a, x), _side(pair.b, y)
+                yield Difference("degree", kind, *sides, _WHY.get(x.scale, "другая степень"), "other_rank")
+                return
+    yield from _dropped(pair, (marks_a, marks_b))
+
+
+def _dropped(pair: Pair, both: tuple[tuple[Mark, ...], tuple[Mark, ...]]) -> Iterator[Difference]:
+    """A hedge on a word that the other telling has without any hedge."""
+    if pair.closeness < CLOSE:
+        return
+    back = {j: i for i, j in pair.matched.items()}
+    for mine, others, there, here, other in (
+        (both[0], both[1], pair.matched, pair.a, pair.b),
+        (both[1], both[0], back, pair.b, pair.a),
+    ):
+        for mark in mine:
+            if mark.scale not in ("stage", "certainty") or mark.rank >= DONE or mark.anchor.at not in there:
+                continue
+            plain = other.words[there[mark.anchor.at]]
+            if any(m.scale in ("stage", "certainty") for m in others) or other.statement.polarity != "asserted":
+                continue
+            kind: DisagreementKind = "conflict" if DONE - mark.rank >= 2 * FAR else "precision"
+            one, two = _side(here, mark), Side(plain.token.text.lower(), other.evidence([plain]))
+            sides = (one, two) if here is pair.a else (two, one)
+            yield Difference("degree", kind, *sides, "оговорка потеряна: сказано увереннее", "hedge_dropped")
+            return
+
+
+def marks(telling: Telling) -> tuple[Mark, ...]:
+    """The words of the scales in a telling, each with the word that it bears on; in the order of the text."""
+    found = []
+    for word in telling.words:
+        for scale, rank in _scales().get(word.token.lemma, ()):
+            anchor = _anchor(telling, word, scale)
+            if anchor is not None:
+                found.append(Mark(scale, rank, word, anchor))
+    return tuple(found)
+
+
+def _anchor(telling: Telling, word: Word, scale: str) -> Word | None:
+    if scale == "stage":
+        return next(
+            (w for w in telling.below(word) if w.token.rel in ("xcomp", "csubj", "ccomp", "obj", "nsubj:pass", "nmod")),
+            None,
+        )
+    if word.token.lemma == "один":
+        return _one_of(telling, word)
+    if scale == "share" and word.token.pos in ("NOUN", "NUM"):
+        return next((w for w in telling.below(word) if w.token.rel in ("nmod", "nummod:gov")), None) or telling.head(
+            word
+        )
+    if scale == "certainty" and word.token.pos in ("VERB", "ADJ"):
+        return next((w for w in telling.below(word) if w.token.rel in ("xcomp", "csubj", "ccomp")), None)
+    return telling.head(word)
+
+
+def _one_of(telling: Telling, word: Word) -> Word | None:
+    following = telling.words[word.at + 1] if word.at + 1 < len(telling.words) else None
+    if following is None or following.token.lemma != "из":
+        return None
+    return next((w for w in telling.words[word.at + 2 : word.at + 7] if w.token.pos == "NOUN"), None)
+
+
+@cache
+def _scales() -> dict[str, tuple[tuple[str, int], ...]]:
+    found: dict[str, list[tuple[str, int]]] = {}
+    for row in load("ru", "degree_words"):
+        for word in row["words"].split("|"):
+            found.setdefault(word, []).append((row["scale"], int(row["rank"])))
+    return {word: tuple(scales) for word, scales in found.items()}
+
+
+def _side(telling: Telling, mark: Mark) -> Side:
+    words = [mark.word, mark.anchor]
+    near = abs(mark.word.at - mark.anchor.at) <= 4
+    return Side(f"{mark.word.token.lemma} {mark.anchor.token.lemma}", telling.evidence(words if near else words[:1]))

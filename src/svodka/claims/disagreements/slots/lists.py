@@ -1,0 +1,67 @@
+"""Lists: the same things enumerated, with another item or with more of them."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from svodka.claims.disagreements.differences import Difference, Side
+from svodka.claims.disagreements.pairing import Pair
+from svodka.claims.disagreements.tellings import Telling, Word
+from svodka.model.account import DisagreementKind
+
+
+class Listed(NamedTuple):
+    """The items of one enumeration: the head word of each, in order."""
+
+    items: tuple[Word, ...]
+
+
+def lists(pair: Pair) -> Iterator[Difference]:
+    """Enumerations that share an item and differ in others."""
+    for x in enumerations(pair.a):
+        for y in enumerations(pair.b):
+            only_x, only_y = _rest(pair, x, y), _rest_of_other(pair, x, y)
+            shared = len(x.items) - len(only_x)
+            if not shared or not (only_x or only_y) or 2 * shared < min(len(x.items), len(y.items)):
+                continue
+            kind, why, rule = _verdict(len(x.items) == len(y.items), len(only_x), len(only_y))
+            yield Difference("object", kind, _side(pair.a, x), _side(pair.b, y), why, rule)
+            return
+
+
+def _verdict(one_length: bool, only_x: int, only_y: int) -> tuple[DisagreementKind, str, str]:
+    if one_length and only_x == only_y == 1:
+        return "conflict", "в перечне другой предмет", "other_item"
+    if only_x and only_y:
+        return "precision", "перечислено разное", "other_items"
+    return "precision", "один перечень длиннее другого", "longer_list"
+
+
+def enumerations(telling: Telling) -> Iterator[Listed]:
+    """Nouns joined as conjuncts of one head."""
+    for word in telling.words:
+        if word.token.pos not in ("NOUN", "PROPN") or word.token.rel == "conj":
+            continue
+        rest = [w for w in telling.below(word) if w.token.rel == "conj" and w.token.pos in ("NOUN", "PROPN")]
+        if rest:
+            yield Listed((word, *rest))
+
+
+def _rest(pair: Pair, x: Listed, y: Listed) -> list[Word]:
+    return [i for i in x.items if not any(_one_item(pair, i, j) for j in y.items)]
+
+
+def _rest_of_other(pair: Pair, x: Listed, y: Listed) -> list[Word]:
+    return [j for j in y.items if not any(_one_item(pair, i, j) for i in x.items)]
+
+
+def _one_item(pair: Pair, i: Word, j: Word) -> bool:
+    """The heads are alike, or a word of the one item has the stem of the other's head ("antiseptic means")."""
+    if pair.like(i, j):
+        return True
+    words_i = [i, *(w for w in pair.a.below(i) if w.content and w.token.rel != "conj")]
+    words_j = [j, *(w for w in pair.b.below(j) if w.content and w.token.rel != "conj")]
+    return any(pair.same_word(u, j) for u in words_i) or any(pair.same_word(i, v) for v in words_j)
+
+
+def _side(telling: Telling, listed: Listed) -> Side:
+    return Side(", ".join(w.token.lemma for w in listed.items), telling.evidence(listed.items))

@@ -1,0 +1,129 @@
+"""Names: another person, body or place in the same part of the same deed."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from svodka.claims.disagreements.differences import Difference, Side
+from svodka.claims.disagreements.functions import Function, function, same_part
+from svodka.claims.disagreements.pairing import Pair
+from svodka.claims.disagreements.roles import Role, best_pairs, likeness, role
+from svodka.claims.disagreements.sameness import is_state, one_entity, stands_for
+from svodka.claims.disagreements.tellings import Naming, Telling
+from svodka.languages import load
+from svodka.model.account import DisagreementKind, Slot
+
+ONE_TEXT = 0.4
+"""Closeness from which a name in another's place means the same place in one text."""
+LEAST = 3.0
+"""The score from which two names are taken to play one part."""
+_WHERE = frozenset({"в", "во", "на", "из", "под", "у", "около", "близ", "возле"})
+_BODIES = frozenset({"organisation", "outlet", "agency"})
+
+
+class _Cast(NamedTuple):
+    """A name with its role and function in its telling."""
+
+    naming: Naming
+    role: Role
+    function: Function
+
+    @property
+    def start(self) -> int:
+        return self.naming.start
+
+    @property
+    def end(self) -> int:
+        return self.naming.end
+
+
+def names(pair: Pair) -> Iterator[Difference]:
+    """Names that stand in one part in both tellings, are of different entities, and are absent from the other."""
+    xs, ys = _cast(pair.a), _cast(pair.b)
+    for x, y, _ in best_pairs(xs, ys, lambda x, y: _score(pair, x, y), LEAST):
+        if _same(x, y) or _named_in(x, pair.b) or _named_in(y, pair.a):
+            continue
+        slot = _slot(x, y)
+        kind, why, rule = _verdict(slot, x, y)
+        yield Difference(slot, kind, _side(pair.a, x), _side(pair.b, y), why, rule)
+
+
+def _cast(telling: Telling) -> Sequence[_Cast]:
+    found = []
+    for naming in telling.names:
+        place = role(telling, naming)
+        if place is not None and not _source(telling, naming):
+            found.append(_Cast(naming, place, function(telling, place.top)))
+    return found
+
+
+def _source(telling: Telling, naming: Naming) -> bool:
+    """The name stands in a reporting part, or is a link of the chain: that is compared as a source."""
+    if any(r.start <= naming.start and naming.end <= r.end for r in telling.reporting):
+        return True
+    return any(one_entity(naming.name, naming.kind, link.name, link.kind) for link in telling.chain)
+
+
+def _score(pair: Pair, x: _Cast, y: _Cast) -> float:
+    """0 unless the two stand in each other's place in one text, or play one part of the same predicate."""
+    if _same(x, y):
+        return likeness(pair, x.role, y.role) + 6.0
+    replaced = pair.closeness >= ONE_TEXT and pair.in_place_of(x.role.top, y.role.top)
+    if not _comparable(x, y) or not (replaced or _one_part(pair, x, y)):
+        return 0.0
+    return likeness(pair, x.role, y.role) + (1.0 if _one_part(pair, x, y) else 0.0)
+
+
+def _one_part(pair: Pair, x: _Cast, y: _Cast) -> bool:
+    heads = x.function.head, y.function.head
+    return (
+        x.function.part in ("subject", "object", "oblique")
+        and same_part(x.function, y.function)
+        and heads[0] is not None
+        and heads[1] is not None
+        and heads[0].token.pos == "VERB"
+        and heads[0].token.lemma not in _saying()
+        and pair.same_word(heads[0], heads[1])
+    )
+
+
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(word for row in load("ru", "reporting_verbs") for word in row["lemmas"].split("|"))
+
+
+def _comparable(x: _Cast, y: _Cast) -> bool:
+    """People with people, places with places, bodies with bodies; whoever acts with whoever acts."""
+    kinds = x.naming.kind, y.naming.kind
+    if kinds[0] == kinds[1] or set(kinds) <= _BODIES:
+        return True
+    return x.function.part == y.function.part == "subject"
+
+
+def _same(x: _Cast, y: _Cast) -> bool:
+    a, b = x.naming, y.naming
+    return one_entity(a.name, a.kind, b.name, b.kind) or stands_for(a.name, b.name)
+
+
+def _named_in(x: _Cast, telling: Telling) -> bool:
+    a = x.naming
+    return any(one_entity(a.name, a.kind, n.name, n.kind) for n in telling.names)
+
+
+def _slot(x: _Cast, y: _Cast) -> Slot:
+    if x.function.part == "subject" or y.function.part == "subject":
+        return "actor"
+    if x.naming.kind == y.naming.kind == "place" and x.role.preposition in _WHERE:
+        return "place"
+    return "object"
+
+
+def _verdict(slot: Slot, x: _Cast, y: _Cast) -> tuple[DisagreementKind, str, str]:
+    if x.naming.kind != y.naming.kind and (is_state(x.naming.name) or is_state(y.naming.name)):
+        return "precision", "действует государство или одно из его лиц и ведомств", "state_or_its_body"
+    what = {"actor": "назван другой участник", "place": "названо другое место"}.get(slot, "назван другой предмет")
+    return "conflict", what, "other_name"
+
+
+def _side(telling: Telling, x: _Cast) -> Side:
+    return Side(x.naming.name, telling.cut(x.start, x.end))

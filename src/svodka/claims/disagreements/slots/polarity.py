@@ -1,0 +1,105 @@
+"""Yes or no: the same thing asserted in one telling and denied, or its contrary said, in another."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from svodka.claims.disagreements.differences import Difference, Side
+from svodka.claims.disagreements.likeness import opposite
+from svodka.claims.disagreements.pairing import Pair
+from svodka.claims.disagreements.tellings import Telling, Word
+from svodka.languages import load
+
+_NOT = frozenset({"не", "ни", "нет"})
+_NO_DENIAL = frozenset(
+    {"только", "менее", "меньше", "более", "больше", "позднее", "позже", "ранее", "раньше", "просто"}
+)
+_PREDICATES = frozenset({"VERB", "ADJ", "ADV"})
+CLOSE = 0.45
+"""Closeness from which a "not" on a matching word speaks of the same thing."""
+
+
+def polarities(pair: Pair) -> Iterator[Difference]:
+    """The first difference of yes and no that the rules find in a pair of tellings."""
+    for rule in (negated_word, opposite_words, denied_statement):
+        found = next(rule(pair), None)
+        if found is not None:
+            yield found
+            return
+
+
+def negated_word(pair: Pair) -> Iterator[Difference]:
+    """A predicate that matches in both is negated in only one of them."""
+    if pair.closeness < CLOSE:
+        return
+    for i, j in pair.matched.items():
+        x, y = pair.a.words[i], pair.b.words[j]
+        if x.token.pos in _PREDICATES and negated(pair.a, x) != negated(pair.b, y):
+            yield _difference(pair, (x, y), "утверждается или отрицается", "negated_word")
+
+
+def opposite_words(pair: Pair) -> Iterator[Difference]:
+    """Words that say the contrary of each other stand in each other's place."""
+    for gap in pair.gaps:
+        if not gap.a or not gap.b or gap.support < 2:
+            continue
+        for x in gap.a:
+            for y in gap.b:
+                if opposite(x.token.lemma, y.token.lemma) and negated(pair.a, x) == negated(pair.b, y):
+                    yield _difference(pair, (x, y), "сказано противоположное", "opposite_words")
+
+
+def denied_statement(pair: Pair) -> Iterator[Difference]:
+    """One telling reports that it was said, another that it was denied."""
+    x, y = pair.a.statement.polarity, pair.b.statement.polarity
+    if {x, y} == {"asserted", "denied"} and pair.closeness >= CLOSE:
+        why = "утверждается или отрицается"
+        yield Difference("polarity", "conflict", _whole(pair.a), _whole(pair.b), why, "denied_statement")
+
+
+def _whole(telling: Telling) -> Side:
+    s = telling.statement
+    return Side(_POLARITY[s.polarity], telling.cut(s.start, s.end))
+
+
+_POLARITY = {"asserted": "утверждается", "denied": "отрицается"}
+
+
+def negated(telling: Telling, word: Word) -> bool:
+    """True when an odd number of negations bears on the word: "not", a word that denies its complement, "нет"."""
+    count = _own(telling, word)
+    head = telling.head(word)
+    steps = 0
+    while head is not None and steps < 2 and word.token.rel in ("xcomp", "ccomp", "csubj", "obj", "nsubj", "obl"):
+        if head.token.lemma in _deniers() or head.token.lemma == "нет":
+            count += 1
+        if word.token.rel == "xcomp":
+            count += _own(telling, head)
+        word, head, steps = head, telling.head(head), steps + 1
+    return count % 2 == 1
+
+
+def _own(telling: Telling, word: Word) -> int:
+    return sum(w.token.lemma in _NOT and w.token.pos == "PART" and not _idle(telling, w) for w in telling.below(word))
+
+
+def _idle(telling: Telling, not_: Word) -> bool:
+    """ "Не только", "не менее": no denial."""
+    following = telling.words[not_.at + 1] if not_.at + 1 < len(telling.words) else None
+    return following is not None and (following.token.lemma in _NO_DENIAL or following.token.text.lower() in _NO_DENIAL)
+
+
+@cache
+def _deniers() -> frozenset[str]:
+    return frozenset(row["word"] for row in load("ru", "negators"))
+
+
+def _difference(pair: Pair, words: tuple[Word, Word], why: str, rule: str) -> Difference:
+    sides = []
+    for telling, word in zip((pair.a, pair.b), words, strict=True):
+        no = [w for w in telling.below(word) if w.token.lemma in _NOT]
+        place = (
+            telling.evidence([word, *no]) if len(no) == 1 and abs(no[0].at - word.at) <= 3 else telling.evidence([word])
+        )
+        text = ("не " if negated(telling, word) else "") + word.token.lemma
+        sides.append(Side(text, place))
+    return Difference("polarity", "conflict", sides[0], sides[1], why, rule)

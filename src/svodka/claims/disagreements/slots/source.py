@@ -1,0 +1,50 @@
+"""Who says it: the same words given to another source, or told without the source that others name."""
+
+from collections.abc import Iterator
+
+from svodka.claims.disagreements.differences import Difference, Side
+from svodka.claims.disagreements.pairing import Pair
+from svodka.claims.disagreements.sameness import one_entity
+from svodka.claims.disagreements.tellings import Telling
+from svodka.claims.names.one_name import SourceName
+from svodka.model.account import DisagreementKind
+
+SAME_WORDS = 0.5
+"""Closeness from which two tellings are one wording."""
+_SPEAKERS = frozenset({"person", "office", "organisation", "document", "broadcast"})
+
+
+def sources(pair: Pair) -> Iterator[Difference]:
+    """The origin moved or lost between two tellings in the same words."""
+    if pair.closeness < SAME_WORDS:
+        return
+    a, b = pair.a.chain, pair.b.chain
+    if a and b:
+        yield from _moved(pair, a[-1], b[-1])
+    elif (a or b) and any(link.named for link in a or b):
+        yield Difference(
+            "source",
+            "precision",
+            _side(pair.a),
+            _side(pair.b),
+            "источник назван не во всех пересказах",
+            "source_dropped",
+        )
+
+
+def _moved(pair: Pair, x: SourceName, y: SourceName) -> Iterator[Difference]:
+    if x.key == y.key or not (x.named and y.named) or one_entity(x.name, x.kind, y.name, y.kind):
+        return
+    if x.key in {link.key for link in pair.b.chain} or y.key in {link.key for link in pair.a.chain}:
+        return
+    kind: DisagreementKind = "conflict" if {x.kind, y.kind} <= _SPEAKERS else "precision"
+    why = "одни и те же слова приписаны разным источникам"
+    yield Difference("source", kind, _side(pair.a), _side(pair.b), why, "source_moved")
+
+
+def _side(telling: Telling) -> Side:
+    s = telling.statement
+    last = s.attribution[-1].span if s.attribution else None
+    inside = last is not None and s.start <= last.start and last.end <= s.end
+    place = telling.cut(last.start, last.end) if last is not None and inside else telling.cut(s.start, s.end)
+    return Side(telling.chain[-1].name if telling.chain else "не назван", place)

@@ -1,0 +1,64 @@
+"""Roles swapped: who did it to whom is told the other way round."""
+
+from collections.abc import Iterator
+
+from svodka.claims.disagreements.differences import Difference, Side
+from svodka.claims.disagreements.functions import function
+from svodka.claims.disagreements.pairing import Pair
+from svodka.claims.disagreements.sameness import one_entity
+from svodka.claims.disagreements.tellings import Telling, Word
+
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def swapped_roles(pair: Pair) -> Iterator[Difference]:
+    """One predicate in both, its doer in the one being its object in the other, and the reverse."""
+    for v in _predicates(pair.a):
+        for w in _predicates(pair.b):
+            if not pair.same_word(v, w):
+                continue
+            parts_v, parts_w = _parts(pair.a, v), _parts(pair.b, w)
+            for doer, done in _crossed(pair, parts_v, parts_w):
+                sides = (
+                    Side(_shown(pair.a, doer), pair.a.evidence([doer])),
+                    Side(_shown(pair.b, done), pair.b.evidence([done])),
+                )
+                yield Difference("actor", "conflict", *sides, "кто и кому: роли переставлены", "swapped_roles")
+
+
+def _crossed(pair: Pair, a: dict[str, list[Word]], b: dict[str, list[Word]]) -> Iterator[tuple[Word, Word]]:
+    """The doers of the two tellings, when each is the other's object (or stands in the same oblique place)."""
+    for doer in a.get("subject", []):
+        for done in b.get("subject", []):
+            if _one(pair, doer, done):
+                continue
+            for part in sorted((a.keys() & b.keys()) - {"subject"}):
+                if any(_one(pair, doer, w) for w in b[part]) and any(_one(pair, w, done) for w in a[part]):
+                    yield doer, done
+                    return
+
+
+def _one(pair: Pair, x: Word, y: Word) -> bool:
+    if x.token.pos == "PROPN" or y.token.pos == "PROPN":
+        return x.key == y.key or one_entity(x.token.lemma, "", y.token.lemma, "")
+    return x.key == y.key
+
+
+def _predicates(telling: Telling) -> list[Word]:
+    return [w for w in telling.words if w.token.pos == "VERB"]
+
+
+def _parts(telling: Telling, verb: Word) -> dict[str, list[Word]]:
+    found: dict[str, list[Word]] = {}
+    for word in telling.below(verb):
+        if word.token.pos in _NOUNS:
+            f = function(telling, word)
+            part = f.part if f.part in ("subject", "object") else f"{f.part}{f.marked}"
+            names = [w for w in telling.below(word) if w.token.rel in ("appos", "flat:name") and w.token.pos == "PROPN"]
+            found.setdefault(part, []).extend([word, *names])
+    return found
+
+
+def _shown(telling: Telling, word: Word) -> str:
+    naming = next((n for n in telling.names if n.start <= word.token.start < n.end), None)
+    return naming.name if naming else word.token.text
