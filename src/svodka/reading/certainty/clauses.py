@@ -28,7 +28,9 @@ def main_predicate(sentence: Sentence, start: int, end: int) -> int | None:
     """The index of the word on which the stretch hangs: a verb before others, the first before later ones."""
     tokens, within = sentence.tokens, inside(sentence, start, end)
     chosen = set(within)
-    tops = [i for i in within if tokens[i].head not in chosen and tokens[i].pos != "PUNCT"]
+    tops = [i for i in within if (tokens[i].head not in chosen or tokens[i].head == i) and tokens[i].pos != "PUNCT"]
+    if not tops:  # a ring: the tree says nothing
+        tops = [i for i in within if tokens[i].pos in _VERBAL]
     return min(tops, key=lambda i: (not _is_predicate(tokens[i]), i), default=None)
 
 
@@ -55,6 +57,13 @@ def clause_of(sentence: Sentence, index: int) -> int:
         if tokens[at].rel in _NEW_CLAUSE or tokens[at].rel == "root" or tokens[at].head < 0:
             return at
     return index
+
+
+def clause_around(sentence: Sentence, index: int) -> int:
+    """Like `clause_of`, but an inserted word ("вероятно", "похоже") belongs to the clause into which it is inserted."""
+    head = sentence.tokens[index].head
+    inserted = sentence.tokens[index].rel == "parataxis" and 0 <= head < len(sentence.tokens)
+    return clause_of(sentence, head if inserted else index)
 
 
 def _children(tokens: Sequence[Token]) -> dict[int, list[int]]:

@@ -1,4 +1,4 @@
-"""Where a sentence holds words of doubt: hedges, denials and questions, matched by lemma, longest first."""
+"""Where a sentence holds words of doubt: hedges, denials and questions, matched by lemma or as written, longest first."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -33,10 +33,11 @@ def _by_first_word() -> dict[str, tuple[_Entry, ...]]:
 
 def cues(sentence: Sentence) -> Iterator[Cue]:
     """The words of doubt in a sentence, in order, none overlapping another."""
-    lemmas = [t.lemma for t in sentence.tokens]
+    words = [(t.lemma, t.text.lower().replace("ё", "е")) for t in sentence.tokens]
     at = 0
-    while at < len(lemmas):
-        entry = next((e for e in _by_first_word().get(lemmas[at], ()) if _stands(e[0], lemmas, at)), None)
+    while at < len(words):
+        beginning = [e for form in dict.fromkeys(words[at]) for e in _by_first_word().get(form, ())]
+        entry = next((e for e in sorted(beginning, key=_length) if _stands(e[0], words, at)), None)
         if entry is None:
             at += 1
             continue
@@ -44,5 +45,11 @@ def cues(sentence: Sentence) -> Iterator[Cue]:
         at += len(entry[0])
 
 
-def _stands(words: tuple[str, ...], lemmas: list[str], at: int) -> bool:
-    return tuple(lemmas[at : at + len(words)]) == words
+def _length(entry: _Entry) -> int:
+    return -len(entry[0])
+
+
+def _stands(entry: tuple[str, ...], words: list[tuple[str, str]], at: int) -> bool:
+    """Whether an entry stands at a place, each of its words as a lemma or as it is written ("скорее всего")."""
+    here = words[at : at + len(entry)]
+    return len(here) == len(entry) and all(word in forms for word, forms in zip(entry, here, strict=True))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from svodka.model.reading import Polarity, Sentence
-from svodka.reading.certainty.clauses import ancestors, clause_of, embedded, inside, main_predicate
+from svodka.reading.certainty.clauses import ancestors, clause_around, clause_of, embedded, inside, main_predicate
 from svodka.reading.certainty.cues import Cue, CueKind, cues
 
 _NONE = frozenset({"нет", "нету", "нельзя", "невозможно"})
@@ -122,7 +122,7 @@ def _hedges(s: _Stretch, cue: Cue, predicate: int) -> bool:
         return cue.first <= predicate <= cue.last
     if cue.kind in ("adverb", "conditional"):
         return cue.first in s.within and any(
-            clause_of(s.sentence, i) == clause_of(s.sentence, predicate) for i in range(cue.first, cue.last + 1)
+            clause_around(s.sentence, i) == clause_of(s.sentence, predicate) for i in range(cue.first, cue.last + 1)
         )
     return False
 
@@ -132,5 +132,8 @@ def _negated(s: _Stretch, predicate: int) -> bool:
     if tokens[predicate].lemma in _NONE:
         return True
     return any(
-        tokens[i].lemma in ("не", "нет") and (tokens[i].head == predicate or i + 1 == predicate) for i in s.within
+        tokens[i].lemma in ("не", "нет")
+        and (tokens[i].head == predicate or i + 1 == predicate)
+        and tokens[min(i + 1, len(tokens) - 1)].lemma != "только"  # "не только …, но и …" affirms
+        for i in s.within
     )

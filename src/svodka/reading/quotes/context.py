@@ -1,10 +1,12 @@
 """What stands around a marked stretch: its words, the words before and after it, and the reports beside it."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 
 from svodka.model.article import Article
 from svodka.model.reading import Reading, Report, Sentence, Token
+from svodka.model.span import Evidence
 from svodka.reading.quotes.marks import Marked
 
 _REACH = 60
@@ -43,6 +45,20 @@ def _first_from(sentence: Sentence, place: int) -> int:
 
 def _first_ending_after(sentence: Sentence, place: int) -> int:
     return bisect_right(sentence.tokens, place, key=lambda t: t.end)
+
+
+class Places:
+    """Stretches of a text that do not overlap, looked up by place."""
+
+    def __init__(self, found: Iterable[Evidence]) -> None:
+        self._found = sorted(found, key=lambda e: (e.start, e.end))
+        self._starts = [e.start for e in self._found]
+        self._ends = [e.end for e in self._found]
+
+    def over(self, start: int, end: int) -> list[Evidence]:
+        """The stretches that share a place with another, in order."""
+        first = bisect_right(self._ends, start)
+        return self._found[first : bisect_left(self._starts, end)]
 
 
 class Candidate:

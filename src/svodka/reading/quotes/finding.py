@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from svodka.model.article import Article
 from svodka.model.reading import Quote, Reading
 from svodka.model.span import Span
-from svodka.reading.quotes.context import Candidate, Scene
+from svodka.reading.quotes.context import Candidate, Places, Scene
+from svodka.reading.quotes.dialogue import find_dialogue
 from svodka.reading.quotes.indirect import find_indirect
 from svodka.reading.quotes.marks import pair_marks
 from svodka.reading.quotes.pieces import Speech
@@ -21,7 +22,10 @@ def find_quotes(article: Article, reading: Reading) -> tuple[Quote, ...]:
     Offsets are code points into `article.text`, end exclusive.
     """
     scene = Scene(article, reading)
-    marked = tuple(_in_marks(scene))
+    in_marks = tuple(_in_marks(scene))
+    taken = Places(in_marks)
+    spoken = (q for q in find_dialogue(scene) if not taken.over(q.start, q.end))
+    marked = (*in_marks, *spoken)
     return tuple(sorted((*marked, *find_indirect(scene, marked)), key=lambda q: (q.start, q.end, q.kind)))
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from svodka.model.reading import Quote, Report
-from svodka.model.span import Span
-from svodka.reading.quotes.context import Scene
+from svodka.model.span import Span, overlap
+from svodka.reading.quotes.context import Places, Scene
 from svodka.reading.quotes.pieces import trimmed
 from svodka.reading.quotes.speakers import said_by
 
@@ -16,13 +16,13 @@ _SHORTEST = 2
 
 def find_indirect(scene: Scene, marked: Sequence[Quote]) -> Iterator[Quote]:
     """The reported words of persons and bodies that are not direct quotations; outlets' own reporting is left out."""
-    direct = [q for q in marked if q.kind == "direct"]
+    direct = Places(q for q in marked if q.kind == "direct")
     for report in scene.reports:
         if report.source is None or report.source.kind in _PUBLISHERS:
             continue
         for content in report.content:
             span = _content(scene, content)
-            if span is not None and not _is_direct(span, direct):
+            if span is not None and not _is_told(span, direct):
                 yield _quote(scene, report, span)
 
 
@@ -32,8 +32,9 @@ def _content(scene: Scene, content: Span) -> Span | None:
     return span if span is not None and len(span.text.split()) >= _SHORTEST else None
 
 
-def _is_direct(span: Span, direct: Sequence[Quote]) -> bool:
-    shared = sum(max(0, min(q.end, span.end) - max(q.start, span.start)) for q in direct)
+def _is_told(span: Span, direct: Places) -> bool:
+    """Whether direct quotations hold most of a stretch."""
+    shared = sum(overlap(place, span) for place in direct.over(span.start, span.end))
     return 2 * shared > span.end - span.start
 
 

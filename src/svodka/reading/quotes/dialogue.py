@@ -1,0 +1,36 @@
+"""Speech that a dash begins, without quotation marks: "— …, — said X. — …"."""
+
+import re
+from collections.abc import Iterator
+
+from svodka.model.reading import Quote
+from svodka.model.span import Span
+from svodka.reading.quotes.context import Scene
+from svodka.reading.quotes.pieces import Speech
+from svodka.reading.quotes.speakers import Said, said_by
+
+_LINE = re.compile(r"^[ \t\u00a0]*[—–-]{1,2}[ \t\u00a0]+(?=[^\s—–-])(.*)$", re.MULTILINE)
+
+
+def find_dialogue(scene: Scene) -> Iterator[Quote]:
+    """The sentences of lines that begin with a dash and hold the author's words; other such lines may be lists."""
+    for line in _LINE.finditer(scene.text):
+        speech = Speech(scene, line.start(1), line.end(1))
+        pieces = speech.pieces()
+        if speech.reports:
+            said = said_by(speech.reports[0], "report_inside")
+            yield from (_quote(scene, piece, said) for piece in pieces)
+
+
+def _quote(scene: Scene, piece: Span, said: Said) -> Quote:
+    return Quote(
+        article=scene.article.id,
+        start=piece.start,
+        end=piece.end,
+        text=piece.text,
+        kind="direct",
+        speaker=said.speaker,
+        cue=said.cue,
+        via=said.via,
+        rule=f"dash_begins+{said.rule}",
+    )
