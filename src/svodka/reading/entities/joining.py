@@ -60,6 +60,17 @@ def _given_agree(a: list[str], b: list[str]) -> bool:
     return same_word(x, y)
 
 
+def introduced_in_brackets(a: Named, b: Named) -> bool | None:
+    """A short name in brackets right after the long one: Союз писателей (СП)."""
+    first, second = sorted((a, b), key=lambda n: n.name.start)
+    sentence = first.name.sentence
+    if first.kind == "person" or second.kind == "person" or sentence is not second.name.sentence:
+        return None
+    between = sentence.text[first.name.end - sentence.start : second.name.start - sentence.start]
+    after = sentence.text[second.name.end - sentence.start :][:1]
+    return True if between.strip() == "(" and after in (")", ",") and second.form.isupper() else None
+
+
 def abbreviation(a: Named, b: Named) -> bool | None:
     """Capitals that are the first letters of the other's words: ВОЗ, Всемирная организация здравоохранения."""
     for short, long in ((a, b), (b, a)):
@@ -92,6 +103,7 @@ RULES: tuple[Rule, ...] = (
     same_form,
     one_country,
     person_by_surname,
+    introduced_in_brackets,
     abbreviation,
     same_words_inflected,
     body_in_short,

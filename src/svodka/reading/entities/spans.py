@@ -26,13 +26,18 @@ def _marked(article: Article, reading: Reading) -> Iterator[NameSpan]:
             start, end = max(name.start, sentence.start), min(name.end, sentence.end)
             if start >= end:
                 continue
-            start, end = _trimmed(article.text, start, _before_bracket(article.text, start, end))
-            tokens = _with_its_noun(sentence, tuple(t for t in sentence.tokens if start <= t.start and t.end <= end))
-            end = tokens[-1].end if tokens else end
-            if tokens and any(c.isalpha() for c in article.text[start:end]) and not _common(tokens):
-                yield NameSpan(
-                    start, end, _kind(name.kind, article.text[start:end], sentence, tokens), sentence, tokens
-                )
+            for part in _parts(article.text, start, end):
+                yield from _clean(article, sentence, part, name.kind)
+
+
+def _clean(article: Article, sentence: Sentence, place: tuple[int, int], network: str) -> Iterator[NameSpan]:
+    """The name without marks at its edges, if it names somebody."""
+    start, end = _trimmed(article.text, *place)
+    tokens = _with_its_noun(sentence, tuple(t for t in sentence.tokens if start <= t.start and t.end <= end))
+    if not tokens or not any(c.isalpha() for c in article.text[start:end]) or _common(tokens):
+        return
+    end = tokens[-1].end
+    yield NameSpan(start, end, _kind(network, article.text[start:end], sentence, tokens), sentence, tokens)
 
 
 def _with_its_noun(sentence: Sentence, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -44,10 +49,14 @@ def _with_its_noun(sentence: Sentence, tokens: tuple[Token, ...]) -> tuple[Token
     return (*tokens, sentence.tokens[after]) if following == after and sentence.tokens[after].pos == "NOUN" else tokens
 
 
-def _before_bracket(text: str, start: int, end: int) -> int:
-    """A name ends before an opening bracket that is not closed inside it: `The Post (TP`."""
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A name and the short name in brackets after it are two names: `Союз писателей (СП)`, `The Post (TP`."""
     bracket = text.find("(", start, end)
-    return end if bracket <= start or ")" in text[bracket:end] else bracket
+    if bracket <= start:
+        yield start, end
+        return
+    yield start, bracket
+    yield bracket + 1, end
 
 
 def _common(tokens: tuple[Token, ...]) -> bool:
