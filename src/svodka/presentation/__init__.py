@@ -7,7 +7,7 @@ from typing import Literal, cast, get_args
 from svodka.model.account import Account
 from svodka.presentation.messages import Messages
 
-Format = Literal["terminal", "json", "markdown"]
+Format = Literal["terminal", "html", "json", "markdown"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 Render = Callable[[Account, Messages], str]
 

@@ -1,6 +1,7 @@
 """Dates in words, with exactly the precision that they have; nothing is made up and nothing is rounded."""
 
 import re
+from datetime import date
 
 from svodka.presentation.messages import Language, Messages
 from svodka.presentation.view.safe import line
@@ -76,3 +77,14 @@ def _last(value: str) -> str:
     leap = int(year) % 4 == 0 and (int(year) % 100 != 0 or int(year) % 400 == 0)
     days = {"02": 29 if leap else 28, "04": 30, "06": 30, "09": 30, "11": 30}.get(month, 31)
     return f"{year}-{month}-{days}"
+
+
+def day_number(day: str) -> int:
+    """Days since the year 1 for an ISO date; a day that no month has is the month's nearest."""
+    year, month, number = (int(part) for part in day.split("-"))
+    for nearest in (number, 30, 29, 28):
+        try:
+            return date(max(1, year), min(12, max(1, month)), max(1, min(number, nearest))).toordinal()
+        except ValueError:
+            continue
+    return 0

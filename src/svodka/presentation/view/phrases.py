@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable
 
-from svodka.model.account import Claim, Disagreement, Independence, Lineage
+from svodka.model.account import Account, Claim, Disagreement, Independence, Lineage
 from svodka.model.reading import Link, Statement
 from svodka.presentation.messages import Messages
 from svodka.presentation.view.dates import DATE, in_words
+from svodka.presentation.view.grid import Cell
 from svodka.presentation.view.index import StoryView
 from svodka.presentation.view.safe import line, sentence
 
@@ -101,3 +102,43 @@ def facts(view: StoryView, words: Messages) -> str:
         words.count("count.conflicts", found) if found else words("conflict.none").rstrip(".").lower(),
     ]
     return " · ".join(counted)
+
+
+def totals(account: Account, words: Messages) -> str:
+    """ "6 статей · 2 сюжета · 1 источник пропущен"."""
+    counted = [words.count("count.articles", len(account.articles)), words.count("count.stories", len(account.stories))]
+    if account.skipped:
+        counted.append(words.count("count.skipped", len(account.skipped)))
+    return " · ".join(counted)
+
+
+def cell(view: StoryView, found: Cell, words: Messages) -> str:
+    """A cell of the grid in words: "Невский листок: говорит иначе (15 февраля 2031)"."""
+    values = ", ".join(shown_value(value, words) for value in found.values)
+    said = f"{view.name(found.article)}: {words(f'cell.{found.state}')}"
+    return f"{said} ({values})" if values else said
+
+
+def precision_count(view: StoryView) -> int:
+    return sum(len(precisions(claim)) for claim in view.story.claims)
+
+
+def has_disagreements(view: StoryView) -> bool:
+    return any(claim.disagreements for claim in view.story.claims)
+
+
+def contents(view: StoryView) -> tuple[tuple[str, bool], ...]:
+    """The parts of a story in the order of the page, and whether each is there."""
+    story = view.story
+    return (
+        ("brief", bool(story.brief)),
+        ("conflicts", has_disagreements(view)),
+        ("grid", len(view.articles) > 1 and bool(view.shared)),
+        ("claims", bool(story.claims)),
+        ("background", bool(set(story.background) & view.claims.keys())),
+        ("timeline", bool(story.timeline)),
+        ("lineage", bool(story.lineage)),
+        ("wording", bool(story.wording)),
+        ("quotes", bool(story.quotes)),
+        ("articles", bool(story.articles)),
+    )

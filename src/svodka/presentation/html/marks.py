@@ -1,0 +1,41 @@
+"""Text of others as markup: escaped, its direction isolated, hidden characters made visible."""
+
+import re
+
+from markupsafe import Markup, escape
+
+from svodka.presentation.view.safe import LIMIT, is_hidden, line
+
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
+
+
+def name(text: str | None, limit: int = LIMIT) -> Markup:
+    """A name or title on one line, cut at `limit`, its direction isolated."""
+    return Markup("<bdi>{}</bdi>").format(line(text or "—", limit))
+
+
+def verbatim(text: str) -> Markup:
+    """Text exactly as read; a hidden character becomes an empty element that the style sheet shows by its code."""
+    if text.isascii() and "\x00" not in text and text.replace("\n", "").replace("\t", "").isprintable():
+        return escape(text)
+    parts: list[str] = []
+    plain_from = 0
+    for position, char in enumerate(text):
+        if is_hidden(char):
+            parts += [escape(text[plain_from:position]), _hidden(char)]
+            plain_from = position + 1
+    return Markup("").join([*parts, escape(text[plain_from:])])
+
+
+def evidence(text: str) -> Markup:
+    """Quoted evidence: verbatim, its direction isolated."""
+    return Markup("<bdi>{}</bdi>").format(verbatim(text))
+
+
+def _hidden(char: str) -> Markup:
+    return Markup('<i class="hidden" data-code="{}"></i>').format(f"U+{ord(char):04X}")
+
+
+def language(code: str) -> str:
+    """A language code fit for an attribute; "und" for what is not one."""
+    return code if LANGUAGE.fullmatch(code) else "und"

@@ -1,0 +1,58 @@
+"""Quotes by speaker, and names by entity and article, as the page sets them out."""
+
+from typing import NamedTuple
+
+from svodka.model.account import Wording
+from svodka.model.reading import Quote
+from svodka.presentation.view.index import StoryView
+
+
+class Spoken(NamedTuple):
+    """One speaker (None: not established) and the quotes, direct ones first."""
+
+    speaker: str | None
+    quotes: tuple[Quote, ...]
+
+
+ORDER = {"direct": 0, "partial": 1, "indirect": 2}
+
+
+def quotes_by_speaker(view: StoryView) -> tuple[Spoken, ...]:
+    """Those with the most quotes first, quotes without a speaker last; within a speaker the order of the articles."""
+    place = {id_: n for n, id_ in enumerate(view.story.articles)}
+    found: dict[str | None, list[Quote]] = {}
+    for quote in view.story.quotes:
+        found.setdefault(quote.speaker.name if quote.speaker else None, []).append(quote)
+    ranked = sorted(found.items(), key=lambda item: (item[0] is None, -len(item[1]), item[0] or ""))
+    return tuple(
+        Spoken(who, tuple(sorted(quotes, key=lambda q: (ORDER[q.kind], place.get(q.article, 0), q.start))))
+        for who, quotes in ranked
+    )
+
+
+class Named(NamedTuple):
+    """One name for an entity in one article: its first use and how often it is used."""
+
+    first: Wording
+    times: int
+
+
+class WordingRow(NamedTuple):
+    """An entity, and for each article of the story the names that it uses."""
+
+    entity: str
+    cells: tuple[tuple[Named, ...], ...]
+
+
+def wording_table(view: StoryView) -> tuple[WordingRow, ...]:
+    """Entities in the order of the account; a name's different letter cases are one name."""
+    entities = dict.fromkeys(word.entity for word in view.story.wording)
+    return tuple(WordingRow(e, tuple(_names(view, e, article) for article in view.story.articles)) for e in entities)
+
+
+def _names(view: StoryView, entity: str, article: str) -> tuple[Named, ...]:
+    found: dict[tuple[str, bool], list[Wording]] = {}
+    for word in view.story.wording:
+        if word.entity == entity and word.article == article:
+            found.setdefault((word.text.lower(), word.loaded), []).append(word)
+    return tuple(Named(words[0], len(words)) for words in found.values())

@@ -1,0 +1,109 @@
+"""The drawing of what happened when, and of when it was published: where each mark stands."""
+
+from math import log1p
+from typing import NamedTuple
+
+from svodka.model.article import Article
+from svodka.presentation.messages import Messages
+from svodka.presentation.view.dates import DATE, bounds, day_number, in_words
+from svodka.presentation.view.index import StoryView
+from svodka.presentation.view.safe import line
+
+MARGIN, GAP, STRETCH = 70, 108, 9
+DOT, ROW = 26, 17
+NAME_LIMIT = 16
+STACK = 6
+"""More marks than this on one date are counted, not drawn."""
+
+
+class Dot(NamedTuple):
+    """An event: the claim's number in a circle, filled when the day is known."""
+
+    x: float
+    y: float
+    number: int
+    href: str
+    title: str
+    exact: bool
+
+
+class Label(NamedTuple):
+    """A line of text at a place."""
+
+    x: float
+    y: float
+    text: str
+
+
+class Timeline(NamedTuple):
+    """All marks, in pixels; `axis` is the height of the line between events (above) and publications (below)."""
+
+    width: float
+    height: float
+    axis: float
+    dates: tuple[Label, ...]
+    dots: tuple[Dot, ...]
+    outlets: tuple[Label, ...]
+
+
+def draw(view: StoryView, words: Messages) -> Timeline | None:
+    """The timeline of a story; None when nothing in it is dated. Longer gaps are only a little wider."""
+    moments = [m for m in view.story.timeline if m.claim in view.claims and is_date(m.when)]
+    published = {a.id: a.published[:10] for a in view.articles if a.published and is_date(a.published)}
+    columns = _columns({m.when for m in moments} | set(published.values()))
+    if not columns:
+        return None
+    stacked = {when: [m for m in moments if m.when == when] for when in columns}
+    above = max(min(len(found), STACK + 1) for found in stacked.values())
+    axis = above * DOT + 40
+    dots = []
+    for when, found in stacked.items():
+        for level, moment in enumerate(found[:STACK]):
+            number = view.numbers[moment.claim]
+            place = (columns[when], axis - 36 - level * DOT)
+            title = f"{in_words(when, words)}. {line(view.claims[moment.claim].gist.text)}"
+            dots.append(Dot(*place, number, f"#claim-{view.number}-{number}", title, len(when) == 10))
+    outlets = _outlets(view.articles, view.names, published, columns, axis)
+    dates = tuple(Label(x, axis - 8, in_words(when, words)) for when, x in columns.items())
+    below = max((label.y for label in outlets), default=axis) + 14
+    more = tuple(
+        Label(columns[when], axis - 36 - STACK * DOT, words.count("count.more", len(found) - STACK))
+        for when, found in stacked.items()
+        if len(found) > STACK
+    )
+    return Timeline(max(columns.values()) + MARGIN, below, axis, (*dates, *more), tuple(dots), outlets)
+
+
+def is_date(value: str) -> bool:
+    return all(DATE.fullmatch(end) for end in value.split("/")) and value.count("/") < 2
+
+
+def _columns(dates: set[str]) -> dict[str, float]:
+    """How far right each date stands: in order, a step for each, a little wider for a longer time between."""
+    placed: dict[str, float] = {}
+    x = float(MARGIN)
+    before: int | None = None
+    for when in sorted(dates, key=bounds):
+        day = day_number(bounds(when)[0])
+        if before is not None:
+            x += GAP + STRETCH * log1p(max(0, day - before))
+        placed[when] = round(x, 1)
+        before = day
+    return placed
+
+
+def _outlets(
+    articles: tuple[Article, ...],
+    names: dict[str, str],
+    published: dict[str, str],
+    columns: dict[str, float],
+    axis: int,
+) -> tuple[Label, ...]:
+    labels = []
+    depth: dict[str, int] = {}
+    for article in articles:
+        when = published.get(article.id)
+        if when is not None:
+            depth[when] = depth.get(when, 0) + 1
+            labels.append(Label(columns[when], axis + 10 + depth[when] * ROW, line(names[article.id], NAME_LIMIT)))
+    return tuple(labels)
