@@ -8,7 +8,8 @@ import pytest
 import slovnet
 
 from svodka.example import ARTICLES
-from svodka.reading.tagging.networks import Layout, Morphology, Names, Syntax, WordVectors
+from svodka.reading.tagging.layers import Layout, WordVectors
+from svodka.reading.tagging.networks import Morphology, Names, Syntax
 from svodka.reading.tagging.tagger import model_files
 
 

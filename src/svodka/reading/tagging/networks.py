@@ -1,0 +1,154 @@
+"""The slovnet networks run without padding, with the same answers as slovnet's own loop.
+
+All sentences of an article lie behind each other in one matrix, kept apart by rows of zeros, so each layer is a few
+large products instead of many small ones; word vectors are looked up once per distinct word, and each batch norm is
+one scale and one shift. An article is always computed alone, so its tags do not depend on its neighbours.
+"""
+
+from pathlib import Path
+from typing import Protocol, cast
+
+import numpy as np
+import slovnet
+from slovnet.shape import word_shape
+
+from svodka.reading.tagging.layers import Indices, Layer, Layout, Matrix, relu
+
+TIE = 1e-3
+"""Scores nearer to each other than this are equal but for rounding (the scores of one word spread over tens)."""
+
+
+class _Weight(Protocol):
+    array: Matrix
+
+
+class _Vocabulary(Protocol):
+    items: list[str]
+    unk_id: int
+
+    def encode(self, item: str) -> int: ...
+
+
+class Network:
+    """What the three networks have in common: embeddings of word and shape, and convolutions."""
+
+    def __init__(self, loaded: slovnet.api.API) -> None:
+        self.model = loaded.infer.model
+        self._shapes: _Vocabulary = loaded.infer.encoder.shapes_vocab
+        self._shape_vectors = cast(_Weight, self.model.emb.shape.weight).array
+        self._layers = [Layer(layer) for layer in self.model.encoder.layers]
+        self._shape_ids: dict[str, int] = {}
+
+    def encode(self, layout: Layout) -> Matrix:
+        """The words' hidden rows (words × width), in the order of `layout.flat`."""
+        word_width = layout.vectors.shape[1]
+        x = np.zeros((layout.height, word_width + self._shape_vectors.shape[1]), np.float32)
+        x[layout.rows, :word_width] = layout.vectors[layout.row]
+        x[layout.rows, word_width:] = self._shape_vectors[[self._shape(w) for w in layout.flat]]
+        for layer in self._layers:
+            x = layer(x, layout.gaps)
+        return cast(Matrix, x[layout.rows])
+
+    def _shape(self, word: str) -> int:
+        found = self._shape_ids.get(word)
+        if found is None:
+            if len(self._shape_ids) > 100_000:
+                self._shape_ids.clear()
+            found = self._shape_ids[word] = self._shapes.encode(word_shape(word))
+        return found
+
+
+class Morphology(Network):
+    """Part of speech and features, as one tag a word (`NOUN|Case=Nom|…`)."""
+
+    def __init__(self, path: Path) -> None:
+        loaded = slovnet.Morph.load(str(path))
+        super().__init__(loaded)
+        self._tags: list[str] = loaded.infer.decoder.tags_vocab.items
+
+    def tags(self, layout: Layout) -> list[str]:
+        """The words' tags in the order of `layout.flat`."""
+        proj = self.model.head.proj
+        best = (self.encode(layout) @ proj.weight.array + proj.bias.array).argmax(-1)
+        return [self._tags[i] for i in best]
+
+
+class Names(Network):
+    """Names of persons, organisations and places, as BIO tags."""
+
+    def __init__(self, path: Path) -> None:
+        loaded = slovnet.NER.load(str(path))
+        super().__init__(loaded)
+        self._tags: list[str] = loaded.infer.decoder.tags_vocab.items
+
+    def tags(self, layout: Layout) -> list[str]:
+        """The tags of the layout's words, its one sentence being the whole article."""
+        proj = self.model.head.proj
+        return [self._tags[i] for i in self._best_path(self.encode(layout) @ proj.weight.array + proj.bias.array)]
+
+    def _best_path(self, emissions: Matrix) -> list[int]:
+        """Viterbi over the learned transitions."""
+        if not len(emissions):
+            return []
+        transitions = cast(Matrix, self.model.head.crf.transitions.array)
+        score, history = emissions[0], []
+        columns = np.arange(len(score))
+        for emission in emissions[1:]:
+            options = score[:, None] + transitions + emission
+            before = options.argmax(0)
+            score = options[before, columns]
+            history.append(before)
+        path = [int(score.argmax())]
+        for before in reversed(history):
+            path.append(int(before[path[-1]]))
+        return path[::-1]
+
+
+class Syntax(Network):
+    """Each word's head and relation."""
+
+    def __init__(self, path: Path) -> None:
+        loaded = slovnet.Syntax.load(str(path))
+        super().__init__(loaded)
+        self._rels: list[str] = loaded.infer.decoder.rels_vocab.items
+
+    def trees(self, layout: Layout) -> list[list[tuple[int, str]]]:
+        """For each sentence, each word's head (index in the sentence, -1 for the root) and relation."""
+        hidden = self.encode(layout)
+        heads, tails = self._two(self.model.head, hidden)
+        scores = heads @ self.model.head.kernel.array
+        rel_heads, rel_tails = self._two(self.model.rel, hidden)
+        projected = rel_heads @ self.model.rel.kernel.array
+        out, at = [], 0
+        for sentence in layout.words:
+            rows = slice(at, at + len(sentence))
+            head = self._heads(scores[rows], tails[rows], tails[-1:])
+            out.append(list(zip((head - 1).tolist(), self._relations(projected, rel_tails, rows, head), strict=True)))
+            at += len(sentence)
+        return out
+
+    @staticmethod
+    def _two(part: slovnet.exec.model.SyntaxHead, hidden: Matrix) -> tuple[Matrix, Matrix]:
+        """The words and, as the last row, the root, as heads and as tails."""
+        x = np.concatenate((hidden, part.root.array.reshape(1, -1)))
+        return (
+            relu(x @ part.head.proj.weight.array + part.head.proj.bias.array),
+            relu(x @ part.tail.proj.weight.array + part.tail.proj.bias.array),
+        )
+
+    @staticmethod
+    def _heads(scores: Matrix, tails: Matrix, root_tail: Matrix) -> Indices:
+        """1-based heads, 0 for the root. Words in equal surroundings tie up to rounding: the nearest is the head."""
+        pairs = scores @ np.concatenate((root_tail, tails)).T
+        places = np.arange(len(tails) + 1)
+        distance = np.abs(places[None, :] - places[1:, None])
+        distance[distance == 0] = len(tails)  # a word is its own head only if nothing else will do
+        tied = pairs >= pairs.max(axis=1, keepdims=True) - TIE
+        return cast(Indices, np.where(tied, distance, len(places)).argmin(-1))
+
+    def _relations(self, projected: Matrix, tails: Matrix, rows: slice, head: Indices) -> list[str]:
+        source = np.where(head > 0, rows.start + head - 1, len(projected) - 1)
+        n, width = rows.stop - rows.start, tails.shape[1]
+        by_relation = projected[source].reshape(n, -1, width)
+        best = np.matmul(by_relation, tails[rows].reshape(n, width, 1)).reshape(n, -1).argmax(-1)
+        return [self._rels[i] for i in best]
