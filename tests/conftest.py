@@ -7,6 +7,7 @@ import pytest
 
 from svodka.model.article import Article
 from svodka.model.reading import Reading
+from svodka.reading.reader import Reader
 from svodka.reading.tagging import Tagger
 
 
@@ -25,8 +26,6 @@ def tagger() -> Tagger:
 @pytest.fixture(scope="session")
 def read(tagger: Tagger) -> Callable[..., Reading]:
     """Reads a text through every stage: `read(text, published="2025-11-02")`."""
-    from svodka.reading.reader import Reader
-
     reader = Reader(tagger)
 
     def reading(text: str, **fields: object) -> Reading:

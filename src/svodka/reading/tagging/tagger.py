@@ -14,9 +14,9 @@ import navec
 
 from svodka.model.article import Article
 from svodka.model.reading import Name, NameKind, Sentence, Token
+from svodka.reading.tagging.layers import Layout, WordVectors
 from svodka.reading.tagging.lemmas import lemma
 from svodka.reading.tagging.letters import plain
-from svodka.reading.tagging.layers import Layout, WordVectors
 from svodka.reading.tagging.networks import Morphology, Names, Syntax
 from svodka.reading.tagging.segmenting import Piece, pieces
 
