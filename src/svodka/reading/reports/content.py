@@ -18,7 +18,7 @@ class Cue(NamedTuple):
 
     scene: Scene
     tree: Tree
-    index: int
+    at: int
     verb: Verb
     first: int
     last: int
@@ -46,8 +46,8 @@ def clause_around(tree: Tree, index: int) -> tuple[int, int]:
 
 def backward(cue: Cue) -> tuple[Span, ...] | None:
     """ "Об этом сообщил X": the sentences before, to the beginning of the paragraph or to the last such remark."""
-    points = [k for k in cue.tree.kids(cue.index, "obl", "obj", "nmod", "nsubj") if _points_back(cue, k)]
-    if not points or cue.tree.kid(cue.index, "ccomp") is not None:
+    points = [k for k in cue.tree.kids(cue.at, "obl", "obj", "nmod", "nsubj") if _points_back(cue, k)]
+    if not points or cue.tree.kid(cue.at, "ccomp") is not None:
         return None
     here = cue.tree.sentence.index
     found: list[Span] = []
@@ -68,11 +68,9 @@ def _points_back(cue: Cue, index: int) -> bool:
     token, case = cue.tree.tokens[index], cue.tree.case(index)
     if case in ("о", "об", "обо"):
         return token.text.lower() in _BACK or (
-            index <= 2 < 9 and cue.first <= index < cue.index and "about" in cue.verb.takes
+            index <= 2 < 9 and cue.first <= index < cue.at and "about" in cue.verb.takes
         )
-    return (
-        not case and token.text.lower() == "это" and index < cue.index and cue.who is not None and cue.who > cue.index
-    )
+    return not case and token.text.lower() == "это" and index < cue.at and cue.who is not None and cue.who > cue.at
 
 
 def _is_remark(tree: Tree) -> bool:
@@ -111,16 +109,16 @@ def speech_after(cue: Cue) -> tuple[Span, ...] | None:
     if "quote" not in cue.verb.takes and "that" not in cue.verb.takes:
         return None
     end = cue.tree.sentence.end
-    colon = cue.scene.text.find(":", cue.tree.tokens[cue.index].end, end)
+    colon = cue.scene.text.find(":", cue.tree.tokens[cue.at].end, end)
     mark = cue.scene.starting_after(colon) if colon >= 0 else None
-    if mark is None or (cue.tree.kid(cue.index, "ccomp") is not None and mark.start > end):
+    if mark is None or (cue.tree.kid(cue.at, "ccomp") is not None and mark.start > end):
         return None
     inner = _tight(cue.scene, mark.start + 1, mark.end - 1)
-    return (inner,) if inner and cue.tree.tokens[cue.index].start < colon and _no_clause_between(cue, colon) else None
+    return (inner,) if inner and cue.tree.tokens[cue.at].start < colon and _no_clause_between(cue, colon) else None
 
 
 def _no_clause_between(cue: Cue, colon: int) -> bool:
-    between = [t for t in cue.tree.tokens[cue.index + 1 :] if t.end <= colon]
+    between = [t for t in cue.tree.tokens[cue.at + 1 :] if t.end <= colon]
     return not any(t.lemma in ("что", "чтобы") and t.pos == "SCONJ" for t in between)
 
 
@@ -142,11 +140,11 @@ def clause_after(cue: Cue) -> tuple[Span, ...] | None:
     """ "X сказал, что A": the clause, without "что" and without the mark at its end."""
     if not cue.verb.takes & {"that", "inf"}:
         return None
-    holders = [cue.index, *_light(cue)]
+    holders = [cue.at, *_light(cue)]
     for holder in holders:
         for kid in cue.tree.kids(holder, "ccomp", "csubj", "acl", "acl:relcl", "advcl"):
-            if kid > cue.index and (cue.tree.tokens[kid].rel == "ccomp" or _opened(cue.tree, kid)):
-                span = subordinate(cue.tree, cue.index, kid)
+            if kid > cue.at and (cue.tree.tokens[kid].rel == "ccomp" or _opened(cue.tree, kid)):
+                span = subordinate(cue.tree, cue.at, kid)
                 if span:
                     return (span,)
     return None
@@ -155,7 +153,7 @@ def clause_after(cue: Cue) -> tuple[Span, ...] | None:
 def _light(cue: Cue) -> list[int]:
     return [
         k
-        for k in cue.tree.kids(cue.index, "obj", "obl", "xcomp", "iobj", "nsubj:pass")
+        for k in cue.tree.kids(cue.at, "obj", "obl", "xcomp", "iobj", "nsubj:pass")
         if cue.tree.tokens[k].lemma in nouns()
     ]
 
@@ -196,23 +194,23 @@ def inserted(cue: Cue) -> tuple[Span, ...] | None:
     """ "A, сказал X, B" and "Как сказал X, A": all of the sentence (or of the clause it is put into) but the cue's clause."""
     tree = cue.tree
     like_how = tree.tokens[cue.first].lemma == "как" or any(
-        tree.tokens[k].lemma == "как" for k in tree.kids(cue.index, "mark", "advmod")
+        tree.tokens[k].lemma == "как" for k in tree.kids(cue.at, "mark", "advmod")
     )
     if not like_how and not _put_in(cue):
         return None
-    return host(cue.scene, tree, cue.index, (cue.first, cue.last))
+    return host(cue.scene, tree, cue.at, (cue.first, cue.last))
 
 
 def _put_in(cue: Cue) -> bool:
     """Between marks, subject after the verb (or none needed), and something said before it."""
     tree = cue.tree
-    if cue.who is not None and cue.first <= cue.who < cue.index:
+    if cue.who is not None and cue.first <= cue.who < cue.at:
         return False
     if cue.first < 2 or tree.tokens[cue.first - 1].text not in (",", "—", "–", "-", "―", ")", "»", '"', "…", "..."):
         return False
     if any(
         tree.tokens[k].lemma in ("который", "что", "если", "когда", "чтобы")
-        for k in tree.kids(cue.index, "mark", "nsubj", "obj")
+        for k in tree.kids(cue.at, "mark", "nsubj", "obj")
     ):
         return False
     after = tree.tokens[cue.last + 1] if cue.last + 1 < len(tree.tokens) else None
@@ -238,9 +236,9 @@ def infinitive(cue: Cue) -> tuple[Span, ...] | None:
     """ "X призвал Y сделать A": the infinitive with what belongs to it."""
     if "inf" not in cue.verb.takes:
         return None
-    for kid in cue.tree.kids(cue.index, "xcomp", "csubj", "ccomp", "obl", "iobj"):
-        if kid > cue.index and cue.tree.tokens[kid].feats.get("VerbForm") == "Inf":
-            inside = {i for i in cue.tree.subtree(kid) if i > cue.index}
+    for kid in cue.tree.kids(cue.at, "xcomp", "csubj", "ccomp", "obl", "iobj"):
+        if kid > cue.at and cue.tree.tokens[kid].feats.get("VerbForm") == "Inf":
+            inside = {i for i in cue.tree.subtree(kid) if i > cue.at}
             first, last = cue.tree.run(kid, inside)
             span = cue.tree.trimmed(first, last)
             return (span,) if span else None
@@ -251,8 +249,8 @@ def topic(cue: Cue) -> tuple[Span, ...] | None:
     """ "X заявил о готовности помочь": the noun phrase after "о"."""
     if "about" not in cue.verb.takes:
         return None
-    for kid in cue.tree.kids(cue.index, "obl", "nmod", "obj"):
-        if kid > cue.index and cue.tree.case(kid) in ("о", "об", "обо", "про"):
+    for kid in cue.tree.kids(cue.at, "obl", "nmod", "obj"):
+        if kid > cue.at and cue.tree.case(kid) in ("о", "об", "обо", "про"):
             inside = {i for i in cue.tree.subtree(kid) if i > cue.tree.kids(kid, "case")[0]}
             span = cue.tree.trimmed(min(inside), max(inside))
             return (span,) if span else None
@@ -261,11 +259,11 @@ def topic(cue: Cue) -> tuple[Span, ...] | None:
 
 def judgement(cue: Cue) -> tuple[Span, ...] | None:
     """ "X назвал A ошибкой": all that follows the verb."""
-    if "obj" not in cue.verb.takes or cue.tree.kid(cue.index, "obj", "obl", "xcomp", "iobj", "nmod") is None:
+    if "obj" not in cue.verb.takes or cue.tree.kid(cue.at, "obj", "obl", "xcomp", "iobj", "nmod") is None:
         return None
     if cue.verb.act not in ("judge", "deny", "think") or cue.who is None:
         return None
-    inside = {i for i in cue.tree.subtree(cue.index, set(cue.tree.kids(cue.index, "conj", "nsubj"))) if i > cue.index}
+    inside = {i for i in cue.tree.subtree(cue.at, set(cue.tree.kids(cue.at, "conj", "nsubj"))) if i > cue.at}
     if cue.verb.act == "think" and not any(cue.tree.tokens[i].feats.get("Case") == "Ins" for i in inside):
         return None
     span = cue.tree.trimmed(min(inside), max(inside)) if inside else None
@@ -274,7 +272,7 @@ def judgement(cue: Cue) -> tuple[Span, ...] | None:
 
 def refusal(cue: Cue) -> tuple[Span, ...] | None:
     """ "X не уточнил A": what was left unsaid."""
-    if not any(cue.tree.tokens[k].lemma == "не" for k in cue.tree.kids(cue.index, "advmod")):
+    if not any(cue.tree.tokens[k].lemma == "не" for k in cue.tree.kids(cue.at, "advmod")):
         return None
     if cue.first == 0 or cue.verb.act not in ("say", "think"):
         return None

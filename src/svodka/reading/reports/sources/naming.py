@@ -15,7 +15,9 @@ _KINDS: dict[str, LinkKind] = {
     "person": "person", "organisation": "organisation", "place": "organisation", "outlet": "outlet", "agency": "agency",
 }  # fmt: skip
 _PRESS = frozenset(["корреспондент", "журналист", "репортер", "пропагандист", "сотрудник", "обозреватель", "редакция"])
-_HIDDEN = frozenset(["источник", "собеседник", "инсайдер", "информатор", "представитель", "сторонник", "окружение", "близкий"])
+_HIDDEN = frozenset(
+    ["источник", "собеседник", "инсайдер", "информатор", "представитель", "сторонник", "окружение", "близкий"]
+)
 _OUTLETS = ("outlet", "agency")
 
 

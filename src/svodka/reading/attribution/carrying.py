@@ -1,0 +1,125 @@
+"""When a chain is carried on: ordered rules over the sentence and what came before; the first that answers decides."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from svodka.model.reading import Link, Sentence
+from svodka.reading.attribution.state import CARRIERS, State
+from svodka.reading.reports.tree import Tree
+from svodka.reading.reports.vocabulary import document_words
+
+_ALSO = (("также",), ("тоже",), ("кроме", "тот"), ("кроме", "это"), ("помимо", "тот"), ("помимо", "это"), ("вдобавок",),
+         ("к", "тот", "же"), ("более", "тот"), ("в", "частность"), ("наряду", "с", "это"))  # fmt: skip
+_OUT_OF = (("среди",), ("в", "они", "число"), ("в", "их", "число"), ("в", "тот", "число"), ("один", "из"), ("основной", "причина"),
+           ("главный", "причина"), ("причина", "это"))  # fmt: skip
+_BREAKS = (("напомнить",), ("напоминать",), ("ранее",), ("накануне",), ("как", "сообщаться"), ("справка",), ("отметить",),
+           ("как", "сообщать"), ("до", "это"), ("читать", "также"), ("по", "состояние"))  # fmt: skip
+_ANAPHORIC_TIMES = (
+    ("за", "день", "до"),
+    ("день", "ранее"),
+    ("накануне", "этот"),
+    ("после", "это"),
+    ("тогда", "же"),
+    ("потом",),
+)
+_PRONOUNS = ("он", "она", "оно", "они")
+_POSSESSIVES = ("его", "ее", "их")
+
+
+class Here(NamedTuple):
+    """A sentence without a source of its own, and what is carried up to it."""
+
+    sentence: Sentence
+    tree: Tree
+    state: State
+
+    @property
+    def lemmas(self) -> tuple[str, ...]:
+        return tuple(t.lemma for t in self.sentence.tokens if any(map(str.isalnum, t.text)))[:8]
+
+    @property
+    def same_paragraph(self) -> bool:
+        return self.sentence.paragraph == self.state.paragraph
+
+    @property
+    def told_by_paper(self) -> bool:
+        return bool(self.state.last) and self.state.last[-1].kind in (*CARRIERS, "document", "organisation")
+
+
+def breaks(here: Here) -> bool:
+    """The sentence opens a new matter in the author's own voice: "Напомним", "Ранее"."""
+    return _starts(here.lemmas, _BREAKS, 0)
+
+
+def in_the_letter(here: Here) -> bool | None:
+    """ "В письме содержалась просьба": the letter or paper that the source told of."""
+    if not here.state.last or here.state.gap > 1 or here.state.last[-1].kind not in (*CARRIERS, "document"):
+        return None
+    return True if papers(here.tree) else None
+
+
+def papers(tree: Tree) -> bool:
+    """The sentence says what stands in a paper: "в письме", "в послании к министру"."""
+    return any(
+        t.lemma in document_words() and tree.case(i) in ("в", "во") and t.rel in ("obl", "nmod") and i < 8
+        for i, t in enumerate(tree.tokens)
+    )
+
+
+def also(here: Here) -> bool | None:
+    """ "Также", "кроме того": one more thing from the same source."""
+    if not here.state.active:
+        return None
+    return True if _starts(here.lemmas, _ALSO, 4) else None
+
+
+def out_of_it(here: Here) -> bool | None:
+    """ "Среди них", "одна из причин": a part of what was just told."""
+    return True if here.state.active and _starts(here.lemmas, _OUT_OF, 0) else None
+
+
+def then(here: Here) -> bool | None:
+    """ "Днем ранее", "за день до этого", in the paragraph of an outlet's or paper's telling."""
+    if here.state.active and here.same_paragraph and here.told_by_paper and here.state.again:
+        return True if _starts(here.lemmas, _ANAPHORIC_TIMES, 0) else None
+    return None
+
+
+def paper_goes_on(here: Here) -> bool | None:
+    """The paragraph retells a paper: what follows in it is from there too."""
+    if here.state.active and here.same_paragraph and here.state.last[-1].kind == "document":
+        return True
+    return None
+
+
+def same_one(here: Here) -> bool | None:
+    """A sentence of the paragraph that goes on about the one just told of: "Его состояние…"."""
+    if here.state.active and here.same_paragraph and here.told_by_paper:
+        return True if here.lemmas[:1] and here.lemmas[0] in (*_PRONOUNS, *_POSSESSIVES) else None
+    return None
+
+
+def retelling(here: Here) -> bool | None:
+    """The paragraph retells an outlet that it calls back ("как отмечают журналисты"): so all of it."""
+    if here.state.active and here.same_paragraph and here.state.again and here.state.last[-1].kind in CARRIERS:
+        return True
+    return None
+
+
+CARRIES: tuple[Callable[[Here], bool | None], ...] = (
+    in_the_letter, also, out_of_it, then, paper_goes_on, same_one, retelling,
+)  # fmt: skip
+
+
+def carried(here: Here) -> tuple[tuple[Link, ...], str]:
+    """The chain carried on to a sentence and the rule that carries it; an empty chain when none does."""
+    if breaks(here):
+        return (), ""
+    for rule in CARRIES:
+        if rule(here):
+            return here.state.last, rule.__name__
+    return (), ""
+
+
+def _starts(lemmas: tuple[str, ...], phrases: tuple[tuple[str, ...], ...], latest: int) -> bool:
+    return any(lemmas[at : at + len(p)] == p for p in phrases for at in range(latest + 1))

@@ -1,0 +1,99 @@
+"""Which reports speak for a stretch, and the links that they give it, outermost first."""
+
+from typing import NamedTuple
+
+from svodka.model.reading import Link, Report, Token
+from svodka.model.span import Span, overlap
+from svodka.reading.attribution.stretches import Stretch
+from svodka.reading.reports.tree import Tree
+from svodka.reading.reports.vocabulary import document_words, verbs
+
+_OFF_THE_LINE = frozenset({"acl", "acl:relcl", "advcl", "nmod", "amod", "appos"})
+_DEEDS = frozenset({"request", "ask", "refuse"})
+
+
+class Said(NamedTuple):
+    """A report that speaks for a stretch. `act` is the verb's kind of act, empty for phrases."""
+
+    report: Report
+    act: str
+    here: bool
+
+
+def reports_on(stretch: Stretch, tree: Tree, reports: tuple[Report, ...]) -> list[Said]:
+    """The reports whose content the stretch is, or whose cue is on the line of its main clause."""
+    found = []
+    for report in reports:
+        here = report.sentence == stretch.sentence
+        inside = here and stretch.start <= report.cue.start < stretch.end
+        if (inside and _speaks_here(report, stretch, tree)) or (not inside and _covers(report, stretch)):
+            found.append(Said(report, act_of(report, tree) if here else "", here))
+    return found
+
+
+def act_of(report: Report, tree: Tree) -> str:
+    """The kind of act of a report's verb, or an empty string for a phrase."""
+    token = token_at(tree, report.cue.start)
+    verb = verbs().get(token.lemma) if token and report.rule != "according_to" else None
+    return verb.act if verb else ""
+
+
+def token_at(tree: Tree, place: int) -> Token | None:
+    return next((t for t in tree.tokens if t.start <= place < t.end), None)
+
+
+def _speaks_here(report: Report, stretch: Stretch, tree: Tree) -> bool:
+    if not any(c.start < stretch.end and stretch.start < c.end for c in report.content):
+        return False
+    return on_the_line(tree, stretch, report)
+
+
+def on_the_line(tree: Tree, stretch: Stretch, report: Report) -> bool:
+    """True when no relative clause, participle or noun stands between the cue and the head of the stretch."""
+    places = [i for i, t in enumerate(tree.tokens) if report.cue.start <= t.start < report.cue.end]
+    if not places:
+        return False
+    at = places[-1]
+    if report.rule == "according_to":
+        at = tree.tokens[at].head
+        if at < 0:
+            return True
+    for index in (at, *tree.ancestors(at)):
+        if index == stretch.head:
+            return True
+        if tree.tokens[index].rel in _OFF_THE_LINE:
+            return False
+    return True
+
+
+def _covers(report: Report, stretch: Stretch) -> bool:
+    place = Span(stretch.start, stretch.end, "")
+    return 2 * sum(overlap(c, place) for c in report.content) >= stretch.end - stretch.start
+
+
+def links_of(said: list[Said], framed: bool) -> tuple[tuple[Link, ...], str]:
+    """The chain that the reports give, and the rule of the innermost; deeds told by others add nobody."""
+    chain: list[Link] = []
+    rule = ""
+    for one in sorted(said, key=lambda s: (s.here, len(s.report.carriers), s.report.cue.start)):
+        source = one.report.source
+        silent = one.act in _DEEDS or (framed and one.act == "order")
+        links = [*one.report.carriers, *([source] if source and not silent else [])]
+        if any(_same(x, y) for x in links[-1:] for y in chain):
+            continue
+        chain += [x for x in links if not any(_same(x, y) for y in chain)]
+        rule = one.report.rule if links else rule
+    return tuple(chain), rule
+
+
+def _same(a: Link, b: Link) -> bool:
+    return a.name == b.name
+
+
+def in_a_letter(report: Report, tree: Tree) -> bool:
+    """The words were written to one addressee ("в письме X попросил"), so somebody else made them known."""
+    return any(
+        (word := document_words().get(t.lemma)) is not None and word.letter and tree.case(i) in ("в", "во")
+        for i, t in enumerate(tree.tokens)
+        if report.start <= t.start < report.end or t.end <= report.cue.start
+    )

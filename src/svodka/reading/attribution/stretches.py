@@ -1,0 +1,12 @@
+"""What gets a chain: a sentence, or a clause of one."""
+
+from typing import NamedTuple
+
+
+class Stretch(NamedTuple):
+    """A place in a sentence (its index) with the token that heads it."""
+
+    sentence: int
+    start: int
+    end: int
+    head: int
