@@ -8,7 +8,7 @@ from svodka.model.account import Lineage
 from svodka.model.article import Article
 from svodka.model.reading import Reading, Statement
 from svodka.origins.names import OriginNames, SourceName
-from svodka.reading.entities.registry import outlets
+from svodka.reading.entities.outlets import outlets
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from svodka.model.article import Article
 from svodka.model.reading import EntityKind, Reading, Sentence, Token
-from svodka.reading.entities.registry import common_abbreviations, head_kinds, is_seat, outlets
+from svodka.reading.entities.outlets import outlets
+from svodka.reading.entities.registry import common_abbreviations, head_kinds, is_seat
 from svodka.reading.entities.types import NameSpan
 
 _KINDS: dict[str, EntityKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
@@ -83,18 +84,13 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _known_outlets(article: Article, reading: Reading) -> Iterator[NameSpan]:
     """Names of outlets and agencies from the registry, in their written forms or, for Cyrillic ones, inflected."""
-    registry = outlets()
     for sentence in reading.sentences:
-        last = 0
-        for match in registry.pattern.finditer(sentence.text) if registry.pattern else ():
-            start, end = sentence.start + match.start(), sentence.start + match.end()
-            row = registry.by_alias[registry.key(match.group())]
-            tokens = _covering(sentence, start, end)
-            marked = any(n.kind == "ORG" and n.start == start and n.end == end for n in reading.names)
-            if start < last or not tokens or (row.ambiguous and not _is_name(sentence, tokens, marked)):
-                continue
-            last = end
-            yield NameSpan(start, end, row.kind, sentence, tokens, row.name)
+        for start, end, outlet in outlets().find(sentence.text):
+            place = sentence.start + start, sentence.start + end
+            tokens = _covering(sentence, *place)
+            marked = any(n.kind == "ORG" and (n.start, n.end) == place for n in reading.names)
+            if tokens and (not outlet.ambiguous or _is_name(sentence, tokens, marked)):
+                yield NameSpan(*place, outlet.kind, sentence, tokens, outlet.name)
 
 
 def _covering(sentence: Sentence, start: int, end: int) -> tuple[Token, ...]:

@@ -1,0 +1,87 @@
+"""The registry of outlets and agencies (`outlets.tsv`), and where a text names one of them, in any case form."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal, NamedTuple
+
+from svodka.languages import load
+from svodka.reading.entities.spelling import same_word, skeleton
+from svodka.reading.tagging.letters import plain
+
+_WORD = re.compile(r"[^\W_]+")
+_KEY = 3
+
+
+class Outlet(NamedTuple):
+    """One outlet or agency; `house` is its owner's name or empty; `ambiguous` when its name is an everyday word."""
+
+    name: str
+    kind: Literal["outlet", "agency"]
+    house: str
+    ambiguous: bool
+
+
+class _Alias(NamedTuple):
+    written: tuple[str, ...]
+    words: tuple[str, ...]
+    outlet: Outlet
+
+
+class Outlets:
+    """`by_alias` is keyed by the skeleton of a name (`spelling.skeleton`)."""
+
+    def __init__(self) -> None:
+        self.by_alias: dict[str, Outlet] = {}
+        self._by_start: dict[str, list[_Alias]] = {}
+        for row in load("ru", "outlets"):
+            kind: Literal["outlet", "agency"] = "agency" if row["kind"] == "agency" else "outlet"
+            for alias in [row["name"], *filter(None, row["aliases"].split("|"))]:
+                self._add(alias, Outlet(row["name"], kind, row["house"], _ambiguous(alias)))
+        for aliases in self._by_start.values():
+            aliases.sort(key=lambda a: -len(a.words))
+
+    def _add(self, alias: str, outlet: Outlet) -> None:
+        words = tuple(skeleton(alias).split())
+        if words and " ".join(words) not in self.by_alias:
+            self.by_alias[" ".join(words)] = outlet
+            written = tuple(_WORD.findall(alias))
+            self._by_start.setdefault(words[0][:_KEY], []).append(_Alias(written, words, outlet))
+
+    def find(self, text: str) -> Iterator[tuple[int, int, Outlet]]:
+        """Where `text` names an outlet: start, end (in `text`), and which; longer names before shorter, no overlap."""
+        found = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(plain(text))]
+        last = 0
+        for n, (start, _, word) in enumerate(found):
+            if start < last or not (word[0].isupper() or word[0].isdigit()):
+                continue
+            for alias in self._by_start.get(skeleton(word)[:_KEY], ()):
+                stretch = found[n : n + len(alias.words)]
+                if len(stretch) == len(alias.words) and all(
+                    map(_is, (w for *_, w in stretch), alias.written, alias.words)
+                ):
+                    last = stretch[-1][1]
+                    article = n > 0 and found[n - 1][2] == "The"
+                    yield found[n - 1][0] if article else start, last, alias.outlet
+                    break
+
+
+def _is(word: str, written: str, known: str) -> bool:
+    """True when `word` is the alias's word: abbreviations as they are, Cyrillic words in any case form."""
+    if len(written) > 1 and written.isupper():
+        return word.isupper() and skeleton(word) == known
+    if word.islower() and written[0].isupper():
+        return False
+    mine = skeleton(word)
+    return mine == known or (not known.isascii() and len(known) > 3 and same_word(mine, known))
+
+
+@cache
+def outlets() -> Outlets:
+    """The registry, read once."""
+    return Outlets()
+
+
+def _ambiguous(alias: str) -> bool:
+    """A single Cyrillic word with lower-case letters may be an everyday word; abbreviations and Latin names are not."""
+    return bool(re.fullmatch(r"[А-ЯЁ][а-яё]+", alias))
