@@ -1,4 +1,4 @@
-"""Where a sentence holds words of doubt: hedges, denials and questions, matched by lemma or as written, longest first."""
+"""Where a sentence holds words of doubt: hedges, denials and questions, by lemma or as written, longest first."""
 
 from collections.abc import Iterator
 from functools import cache

@@ -8,6 +8,7 @@ from svodka.model.article import Article
 from svodka.model.reading import Reading, Report, Sentence, Token
 from svodka.model.span import Evidence
 from svodka.reading.quotes.marks import Marked
+from svodka.reading.quotes.subjects import Subjects
 
 _REACH = 60
 _FAR = 1500
@@ -18,7 +19,7 @@ class Scene:
 
     def __init__(self, article: Article, reading: Reading) -> None:
         self.article, self.text, self.sentences = article, article.text, reading.sentences
-        self.entities = reading.entities
+        self.subjects = Subjects(article, reading)
         self.reports = tuple(sorted(reading.reports, key=lambda r: (r.cue.start, r.cue.end)))
         self._starts = [s.start for s in reading.sentences]
         self._cues = [r.cue.start for r in self.reports]
@@ -67,7 +68,7 @@ class Candidate:
     def __init__(self, scene: Scene, marked: Marked, previous: "Candidate | None") -> None:
         self.scene, self.marked, self.previous = scene, marked, previous
         self.sentences = scene.sentences_over(marked.start, marked.end)
-        self.kind = ""
+        self.kind = self.rule = ""
 
     @property
     def content(self) -> str:
@@ -140,7 +141,7 @@ class Candidate:
 
     @cached_property
     def reported_by(self) -> tuple[Report, ...]:
-        """The reports whose content takes it in, the tightest first."""
+        """The reports whose content takes it in, the innermost first."""
         low, high = self.marked.inner_start, self.marked.inner_end
         found = [r for r in self.reports if any(c.start < high and low < c.end for c in r.content)]
-        return tuple(sorted(found, key=lambda r: min(abs(r.cue.start - low), abs(r.cue.start - high))))
+        return tuple(sorted(found, key=lambda r: (sum(len(c.text) for c in r.content), abs(r.cue.start - low))))

@@ -9,7 +9,7 @@ from svodka.reading.quotes.context import Scene
 from svodka.reading.quotes.pieces import Speech
 from svodka.reading.quotes.speakers import Said, said_by
 
-_LINE = re.compile(r"^[ \t\u00a0]*[—–-]{1,2}[ \t\u00a0]+(?=[^\s—–-])(.*)$", re.MULTILINE)
+_LINE = re.compile(r"^[ \t\u00a0]*[—–―-]{1,2}[ \t\u00a0]+(?=[^\s—–-])(.*)$", re.MULTILINE)
 
 
 def find_dialogue(scene: Scene) -> Iterator[Quote]:

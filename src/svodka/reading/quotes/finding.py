@@ -11,7 +11,7 @@ from svodka.reading.quotes.indirect import find_indirect
 from svodka.reading.quotes.marks import pair_marks
 from svodka.reading.quotes.pieces import Speech
 from svodka.reading.quotes.speakers import Found, Said, attribute
-from svodka.reading.quotes.verdicts import judge
+from svodka.reading.quotes.verdicts import judge, said_with_what_follows
 
 
 def find_quotes(article: Article, reading: Reading) -> tuple[Quote, ...]:
@@ -29,38 +29,39 @@ def find_quotes(article: Article, reading: Reading) -> tuple[Quote, ...]:
     return tuple(sorted((*marked, *find_indirect(scene, marked)), key=lambda q: (q.start, q.end, q.kind)))
 
 
-def judged(scene: Scene) -> Iterator[tuple[Candidate, str]]:
-    """Every marked stretch outside a direct quotation, with the rule that judged it; `kind` holds the verdict."""
-    previous: Candidate | None = None
+def judged(scene: Scene) -> list[Candidate]:
+    """Every marked stretch outside a direct quotation, in order, with its `kind` and the `rule` that judged it."""
+    found: list[Candidate] = []
     quoted_to = -1
     for marked in pair_marks(scene.text):
         if marked.start < quoted_to:
             continue
-        candidate = Candidate(scene, marked, previous)
+        candidate = Candidate(scene, marked, found[-1] if found else None)
         if not candidate.sentences:
             continue  # site furniture
-        verdict = judge(candidate)
-        candidate.kind = verdict.kind
-        if verdict.kind in ("direct", "partial"):
+        candidate.kind, candidate.rule = judge(candidate)
+        if candidate.kind in ("direct", "partial"):
             quoted_to = marked.end
-        previous = candidate
-        yield candidate, verdict.rule
+        if found and said_with_what_follows(found[-1], candidate):
+            found[-1].kind, found[-1].rule = "partial", said_with_what_follows.__name__
+        found.append(candidate)
+    return found
 
 
 def _in_marks(scene: Scene) -> Iterator[Quote]:
     before: Quote | None = None
-    for candidate, rule in judged(scene):
+    for candidate in judged(scene):
         if candidate.kind not in ("direct", "partial"):
             continue
         speech = Speech(scene, candidate.marked.inner_start, candidate.marked.inner_end)
         pieces = speech.pieces()
         said = attribute(Found(candidate, tuple(speech.reports), before))
         for piece in pieces:
-            before = _quote(candidate, piece, said, rule)
+            before = _quote(candidate, piece, said)
             yield before
 
 
-def _quote(candidate: Candidate, piece: Span, said: Said, rule: str) -> Quote:
+def _quote(candidate: Candidate, piece: Span, said: Said) -> Quote:
     return Quote(
         article=candidate.scene.article.id,
         start=piece.start,
@@ -70,5 +71,5 @@ def _quote(candidate: Candidate, piece: Span, said: Said, rule: str) -> Quote:
         speaker=said.speaker,
         cue=said.cue,
         via=said.via,
-        rule=f"{rule}+{said.rule}",
+        rule=f"{candidate.rule}+{said.rule}",
     )

@@ -21,20 +21,21 @@ def find_indirect(scene: Scene, marked: Sequence[Quote]) -> Iterator[Quote]:
         if report.source is None or report.source.kind in _PUBLISHERS:
             continue
         for content in report.content:
-            span = _content(scene, content)
-            if span is not None and not _is_told(span, direct):
+            span = _content(scene, content, 1 if len(report.content) > 1 else _SHORTEST)
+            if span is not None and not _is_told(span, report, direct):
                 yield _quote(scene, report, span)
 
 
-def _content(scene: Scene, content: Span) -> Span | None:
+def _content(scene: Scene, content: Span, shortest: int) -> Span | None:
     opening = _OPENING.match(content.text)
     span = trimmed(scene.text, content.start + (opening.end() if opening else 0), content.end)
-    return span if span is not None and len(span.text.split()) >= _SHORTEST else None
+    return span if span is not None and len(span.text.split()) >= shortest else None
 
 
-def _is_told(span: Span, direct: Places) -> bool:
-    """Whether direct quotations hold most of a stretch."""
-    shared = sum(overlap(place, span) for place in direct.over(span.start, span.end))
+def _is_told(span: Span, report: Report, direct: Places) -> bool:
+    """Whether direct quotations hold most of a stretch, and not the report too (a report within a quotation counts)."""
+    held = (place for place in direct.over(span.start, span.end) if not overlap(place, report.cue))
+    shared = sum(overlap(place, span) for place in held)
     return 2 * shared > span.end - span.start
 
 

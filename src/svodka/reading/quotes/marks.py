@@ -11,7 +11,7 @@ EITHER = frozenset('"“”＂″')
 """Marks whose neighbours tell whether they open or close."""
 _AFTER_OPENER = frozenset("([{<—–-/…") | frozenset(OPENERS) | EITHER
 _BEFORE_CLOSER = frozenset(")]}>,.!?…;:—–-/") | CLOSERS | EITHER
-_SHARED_END = re.compile(r"[,.!?…]{0,4}[ \t\u00a0]{0,3}(?:[—–-]{1,2}[ \t\u00a0]|\n|$)")
+_SHARED_END = re.compile(r"[,.!?…]{0,4}[ \t\u00a0]{0,3}(?:[—–―-]{1,2}[ \t\u00a0]|\n|$)")
 _MAX_DEPTH = 4
 _MAX_PARAGRAPHS = 8
 _MAX_LENGTH = 6000

@@ -57,13 +57,9 @@ def after_named_head(c: Candidate) -> Verdict | None:
 
 def beside_a_name(c: Candidate) -> Verdict | None:
     """It goes on a row of names: "«…» и «…»"."""
-    other = c.previous
-    if other is None or other.kind != "name" or not c.begins_high or len(c.words) > _LONGEST_NAME:
+    if not c.begins_high or len(c.words) > _LONGEST_NAME:
         return None
-    between = c.scene.text[other.marked.end : c.marked.start]
-    if len(between) > 12 or "\n" in between:
-        return None
-    return "name" if all(word in _LINKING for word in between.split()) else None
+    return "name" if in_a_row(c, "name") else None
 
 
 def like_a_title(c: Candidate) -> Verdict | None:
@@ -78,6 +74,24 @@ def like_a_long_title(c: Candidate) -> Verdict | None:
     if not c.begins_high or c.opens_sentence or c.reports or len(c.words) > 12:
         return None
     return "name"
+
+
+def qualifies_what_follows(c: Candidate) -> bool:
+    """Whether it is one adjective of the noun right after the marks: три «критических» симптома."""
+    if len(c.words) != 1 or not c.after:
+        return False
+    word, noun = c.words[0], c.after[0]
+    case = word.feats.get("Case")
+    return word.pos == "ADJ" and noun.pos in ("NOUN", "PROPN", "ADJ") and case == noun.feats.get("Case")
+
+
+def in_a_row(c: Candidate, kind: str) -> bool:
+    """Whether the marked stretch right before it is of a kind, with nothing but commas and "и" between."""
+    other = c.previous
+    if other is None or other.kind != kind:
+        return False
+    between = c.scene.text[other.marked.end : c.marked.start]
+    return len(between) <= 12 and "\n" not in between and all(word in _LINKING for word in between.split())
 
 
 def _may_stand_between(token: Token) -> bool:

@@ -7,7 +7,7 @@ from svodka.model.reading import Report
 from svodka.model.span import Span
 from svodka.reading.quotes.context import Scene
 
-_DASH = re.compile(r"(?<=[,.!?…»“\"])[ \t\u00a0]*[—–-]{1,2}[ \t\u00a0]")
+_DASH = re.compile(r"(?<=[,.!?…»“\"])[ \t\u00a0]*[—–―-]{1,2}[ \t\u00a0]")
 _EDGE = " \t\u00a0\u200b\ufeff\r\n,;:—–-"
 _CUE_COMES_WITHIN = 30
 

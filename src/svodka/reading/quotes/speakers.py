@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from svodka.model.reading import Link, Quote, Report, Speaker
-from svodka.model.span import Span
+from svodka.model.span import Span, overlap
 from svodka.reading.quotes.context import Candidate
+from svodka.reading.quotes.vocabulary import carrying_verbs, verbs_of_naming, verbs_of_saying
 
 
 class Said(NamedTuple):
@@ -55,8 +56,12 @@ def report_inside(f: Found) -> Said | None:
 
 def report_around(f: Found) -> Said | None:
     """X сказал, что «…»; по словам X, «…»."""
-    around = f.candidate.reported_by
-    return said_by(around[0], "report_around") if around else None
+    c, around = f.candidate, f.candidate.reported_by
+    if not around:
+        return None
+    before = [r for r in c.reports if r.cue.start < c.marked.start]
+    within = bool(before) and before[-1] is not around[0] and any(overlap(s, before[-1].cue) for s in around[0].content)
+    return said_by(before[-1] if within else around[0], "report_around")
 
 
 def report_before(f: Found) -> Said | None:
@@ -102,6 +107,54 @@ def same_as_before(f: Found) -> Said | None:
     return Said(before.speaker, before.cue, before.via, "same_as_before")
 
 
+def subject_of_saying(f: Found) -> Said | None:
+    """«…», — говорит X, where no report was found: the subject of the verb of saying."""
+    c = f.candidate
+    if not c.sentences or c.reports:
+        return None
+    verbs = frozenset(t.lemma for t in c.after[:14]) & verbs_of_saying() - carrying_verbs()
+    link = c.scene.subjects.of_verbs(c.sentences[-1], verbs, c.marked.end)
+    return Said(Speaker(link.name, link.kind), None, (), "subject_of_saying") if link else None
+
+
+def subject_of_naming(f: Found) -> Said | None:
+    """X назвал это «…»: the subject of the verb by which it is called so."""
+    c = f.candidate
+    link = c.scene.subjects.of_verbs(c.sentences[0], verbs_of_naming()) if c.sentences else None
+    return Said(Speaker(link.name, link.kind), None, (), "subject_of_naming") if link else None
+
+
+def subject_of_the_clause(f: Found) -> Said | None:
+    """X направил письмо с просьбой о «…»: the subject of the verb over it."""
+    c = f.candidate
+    link = c.scene.subjects.governing(c.sentences[0], c.marked.start) if c.sentences else None
+    return Said(Speaker(link.name, link.kind), None, (), "subject_of_the_clause") if link else None
+
+
+def named_before_the_colon(f: Found) -> Said | None:
+    """A headline: X: «…»; X о погоде: «…»."""
+    c = f.candidate
+    if not c.before or not c.before[-1].text.endswith(":"):
+        return None
+    link = c.scene.subjects.first_person(c.sentences[0], c.marked.start)
+    return Said(Speaker(link.name, link.kind), None, (), "named_before_the_colon") if link else None
+
+
+def named_in_the_next_sentence(f: Found) -> Said | None:
+    """A headline: «…». X — о погоде."""
+    c = f.candidate
+    if not c.sentences or not c.closes_sentence or c.sentences[-1].role == "body":
+        return None
+    after = c.scene.sentences[c.sentences[-1].index + 1 : c.sentences[-1].index + 2]
+    if not after or after[0].role == "body":
+        return None
+    reports = c.scene.reports_of(after)
+    if reports:
+        return said_by(reports[0], "named_in_the_next_sentence")
+    link = c.scene.subjects.first_person(after[0], after[0].end)
+    return Said(Speaker(link.name, link.kind), None, (), "named_in_the_next_sentence") if link else None
+
+
 Rule = Callable[[Found], Said | None]
 RULES: tuple[Rule, ...] = (
     report_inside,
@@ -109,13 +162,18 @@ RULES: tuple[Rule, ...] = (
     report_around,
     report_before,
     report_in_the_sentence_before,
+    subject_of_saying,
     report_of_the_next_sentence,
+    named_before_the_colon,
+    named_in_the_next_sentence,
     same_as_before,
 )
 PARTIAL_RULES: tuple[Rule, ...] = (
     report_around,
+    subject_of_naming,
     report_before,
     report_after,
     report_of_the_next_sentence,
     same_as_before,
+    subject_of_the_clause,
 )
