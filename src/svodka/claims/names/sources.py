@@ -5,7 +5,8 @@ from functools import cache, cached_property, lru_cache
 
 from svodka.languages import load
 from svodka.model.reading import LinkKind
-from svodka.reading.entities.registry import countries, outlets
+from svodka.reading.entities.outlets import outlets
+from svodka.reading.entities.registry import countries
 from svodka.reading.entities.spelling import skeleton
 from svodka.reading.tagging.lemmas import lemma
 
