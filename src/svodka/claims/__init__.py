@@ -4,6 +4,7 @@ from svodka.claims.alignment import Bond, Cluster, align
 from svodka.claims.choosing import background, choose_brief, gist, order_claims
 from svodka.claims.disagreements import Shelf, find_disagreements
 from svodka.claims.story_input import StoryInput, TextEncoder
+from svodka.claims.wording import find_wording
 
 __all__ = [
     "Bond",
@@ -15,6 +16,7 @@ __all__ = [
     "background",
     "choose_brief",
     "find_disagreements",
+    "find_wording",
     "gist",
     "order_claims",
 ]
