@@ -64,7 +64,7 @@ def draw(view: StoryView, hrefs: dict[str, str]) -> Graph | None:
     hops = {hop: n for hop, n in hops.items() if hop[0] in shown and hop[1] in shown | articles}
     places = _places(view, hops, shown)
     nodes = tuple(
-        Node(x, y, line(view.names.get(name, name), 26), line(view.names.get(name, name)), hrefs.get(name))
+        Node(x, y, line(view.names.get(name, name), 23), line(view.names.get(name, name)), hrefs.get(name))
         for name, (x, y) in places.items()
     )
     edges = [_curve(places[a], places[b], f"{_label(view, a)} → {_label(view, b)}", n) for (a, b), n in hops.items()]

@@ -4,7 +4,7 @@ import re
 
 from markupsafe import Markup, escape
 
-from svodka.presentation.view.safe import LIMIT, is_hidden, line
+from svodka.presentation.view.safe import BIDI, LIMIT, is_hidden, line
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
 
@@ -33,7 +33,8 @@ def evidence(text: str) -> Markup:
 
 
 def _hidden(char: str) -> Markup:
-    return Markup('<i class="hidden" data-code="{}"></i>').format(f"U+{ord(char):04X}")
+    kind = "hidden turns" if char in BIDI else "hidden"
+    return Markup('<i class="{}" data-code="{}"></i>').format(kind, f"U+{ord(char):04X}")
 
 
 def language(code: str) -> str:

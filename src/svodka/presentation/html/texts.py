@@ -9,6 +9,7 @@ from svodka.model.article import Article
 from svodka.presentation.html.anchors import Anchors
 from svodka.presentation.html.marks import verbatim
 from svodka.presentation.messages import Messages
+from svodka.presentation.view.safe import line
 
 
 class Reference(NamedTuple):
@@ -72,9 +73,9 @@ def _anchored(article: Article, anchors: Anchors) -> list[Piece]:
 def _furniture(article: Article, words: Messages) -> list[Piece]:
     made = []
     for found in article.furniture:
-        reason = words("article.furniture", reason=words.get(f"furniture.{found.reason}", found.reason))
-        opened = Markup('<span class="furniture" title="{}">').format(reason)
-        made.append(Piece(found.start, found.end, opened, opened))
+        reason = words.get(f"furniture.{found.reason}", line(found.reason, 60))
+        opened = Markup('<span class="furniture" data-reason="{}">').format(reason)
+        made.append(Piece(found.start, found.end, opened, Markup('<span class="furniture more">')))
     return made
 
 

@@ -6,8 +6,12 @@ from urllib.parse import urlsplit
 LIMIT = 200
 """Characters of a name or title that are shown; evidence is never cut."""
 
-KEPT = {"\n", "\t", "\u200c", "\u200d"}
+KEPT = {"\n", "\r", "\t", "\u200c", "\u200d"}
 """Control and format characters that may stand in shown text: joiners are letters' own in some scripts and emoji."""
+
+
+BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Characters that change the order in which others are seen."""
 
 
 def is_hidden(char: str) -> bool:
