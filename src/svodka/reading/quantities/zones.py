@@ -1,0 +1,30 @@
+"""Stretches of a text whose digits are no quantities: times, links, phones, clocks, scores, names in quotation marks."""
+
+import re
+from collections.abc import Iterable
+
+from svodka.model.reading import Time
+from svodka.reading.numerals import CARDINALS
+from svodka.reading.plain import Stretch
+
+_ZONES = re.compile(
+    r"https?://\S+|www\.\S+|(?<!\w)[\w.-]{1,64}@[\w.-]{1,64}|(?<!\w)[#@]\w+"
+    r"|(?<![\w-])\+?\d{0,3}[ -]?\(?\d{3,5}\)?[ -]\d{1,3}-\d\d-\d\d(?!\d)|\+\d[\d ()-]{8,20}\d|(?<![\d-])\d{1,4}(?:-\d{2,4}){2,4}(?![\d-])"
+    r"|(?<![\d:])\d{1,3}:\d{1,3}(?::\d{1,3})?(?![\d:])|(?<![\d.])[0-2]?\d\.[0-5]\d(?= (?:мск|по мск|по москве|утра|вечера))"
+    rf"|(?:в|к|до|с|со|около|после|на) (?:\d\d?|{CARDINALS})(?: час\w{{0,3}})?(?: \d\d минут\w?)? (?:утра|вечера|ночи)(?!\w)"
+    rf"|(?:в|к|до|с|со|около|после) (?:\d\d?|{CARDINALS}) час\w{{0,3}} (?:дня|по |\d\d мин)"
+    rf"|(?:в|к) (?:\d\d|0?\d) час\w{{1,3}}(?= (?:по|мск))"
+    r"|(?<!\w)счетом \d{1,2} ?- ?\d{1,2}|(?<!\w)covid-?\d+"
+)
+_QUOTED_NAME = re.compile(r"[«\"„“](?=[^\W\d_])[^«»\"„“”\n]{1,40}[ -]\d{1,4}[»\"”“]")
+
+
+def zones(stretch: Stretch, times: Iterable[Time]) -> list[tuple[int, int]]:
+    """The places of one stretch (offsets into it) in which no number is to be read, in order."""
+    last = stretch.start + len(stretch.text)
+    found = [(t.start - stretch.start, t.end - stretch.start) for t in times if stretch.start <= t.start < last]
+    found += [m.span() for m in _ZONES.finditer(stretch.plain)]
+    for m in _QUOTED_NAME.finditer(stretch.text):
+        if m[0][1].isupper():
+            found.append(m.span())
+    return sorted(found)
