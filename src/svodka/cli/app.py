@@ -38,21 +38,21 @@ def _root(
     """Options of the whole program; the language is known before they are parsed (see `run`)."""
 
 
-def build() -> typer.Typer:
-    """The whole command line, without help texts."""
+def command_line(language: Language) -> Group:
+    """The whole command line with its help in one language."""
     app = typer.Typer(name="svodka", rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=True)
     app.callback(cls=Group)(_root)
     for command in COMMANDS:
         app.command(name=command.__name__, cls=Command)(command)
-    return app
-
-
-def run(arguments: Sequence[str]) -> None:
-    """Runs the command line and ends with SystemExit, whose code is one of `exits.Exit`."""
-    language: Language = from_arguments(arguments) or from_environment(os.environ)
-    root = typer.main.get_command(build())
+    root = typer.main.get_command(app)
     if not isinstance(root, Group):
         raise TypeError(f"the root is a {type(root).__name__}")
     share_language(root)
     localise(root, messages(language))
-    root.main(list(arguments), prog_name="svodka", obj=language)
+    return root
+
+
+def run(arguments: Sequence[str]) -> None:
+    """Runs the command line and ends with SystemExit, whose code is one of `exits.Exit`."""
+    language = from_arguments(arguments) or from_environment(os.environ)
+    command_line(language).main(list(arguments), prog_name="svodka", obj=language)

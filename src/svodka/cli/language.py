@@ -18,10 +18,11 @@ def from_environment(environment: Mapping[str, str]) -> Language:
 def from_arguments(arguments: Sequence[str]) -> Language | None:
     """The value of the last `--language` among raw arguments: help texts need it before the arguments are parsed."""
     found: Language | None = None
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
-        value = argument.removeprefix("--language=") if argument.startswith("--language=") else following
-        if argument == "--language" or argument.startswith("--language="):
-            found = next((language for language in LANGUAGES if language == value), found)
+    for place, argument in enumerate(arguments):
+        name, equals, value = argument.partition("=")
+        if name == "--language":
+            given = value if equals else "".join(arguments[place + 1 : place + 2])
+            found = next((language for language in LANGUAGES if language == given), found)
     return found
 
 
