@@ -1,5 +1,6 @@
 """Texts as vectors: sentences that mean the same lie close together, in whichever words."""
 
+from svodka.vectors.background import background
 from svodka.vectors.centring import centred
 from svodka.vectors.encoder import Encoder, EncoderError, Vectors
 from svodka.vectors.sentences import SentenceVectors, sentence_vectors
@@ -13,6 +14,7 @@ __all__ = [
     "SentenceVectors",
     "Vectors",
     "WeightsError",
+    "background",
     "cache_folder",
     "centred",
     "sentence_vectors",

@@ -1,0 +1,71 @@
+"""The data that story grouping is learned from and measured on, read by the tagger once a run."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from bench.data import json_lines, shared
+from svodka.model.article import Article
+from svodka.model.reading import Reading
+from svodka.reading.tagging import Tagger
+
+
+class Read(NamedTuple):
+    """An article, its reading (sentences and names alone) and the story that it is said to belong to, if any."""
+
+    article: Article
+    reading: Reading
+    story: str
+
+
+class JudgedPair(NamedTuple):
+    """Two articles, and whether a person judged them to tell of one event."""
+
+    first: Read
+    second: Read
+    same: bool
+
+
+def judged_pairs(tagger: Tagger, language: str = "ru") -> list[JudgedPair]:
+    """The pairs of `story-pairs` in one language, in the order of the file."""
+    rows = [json.loads(line) for line in shared("data/story-pairs/pairs.jsonl").read_text("utf-8").splitlines()]
+    pairs = []
+    for number, row in enumerate(row for row in rows if row["lang"] == language):
+        sides = [_read(tagger, {"id": f"{number}-{s}", **_side(row, s)}, "") for s in ("first", "second")]
+        pairs.append(JudgedPair(sides[0], sides[1], row["label"] == "OK"))
+    return pairs
+
+
+def news(tagger: Tagger, limit: int | None = None) -> list[Read]:
+    """The Russian articles of `news-2020-05` with their silver story."""
+    rows = json_lines(shared("data/news-2020-05/ru.jsonl.gz"))[:limit]
+    return [_read(tagger, row, row.get("silver_story") or row["id"]) for row in rows]
+
+
+def gold_articles(tagger: Tagger) -> list[Read]:
+    """The articles of the gold stories, all in one list."""
+    found = []
+    for path in sorted(shared("gold").glob("*.jsonl")):
+        found += [_read(tagger, row, path.stem) for row in json_lines(path)]
+    for path in sorted(shared("seeds").glob("*.txt")):
+        found.append(_read(tagger, {"id": path.name, "text": path.read_text(encoding="utf-8")}, "seeds"))
+    return found
+
+
+def _side(row: dict[str, str], side: str) -> dict[str, str]:
+    return {"title": row[f"{side}_title"], "text": row[f"{side}_text"]}
+
+
+def _read(tagger: Tagger, row: dict[str, str], story: str) -> Read:
+    text = row["text"]
+    given = {key: row[key] for key in ("outlet", "title", "published") if row.get(key)}
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    article = Article(id=row["id"], language="ru", text=text, sha256=digest, **given)
+    tagged = tagger.tag([article])[0]
+    return Read(article, Reading(article=article.id, sentences=tagged.sentences, names=tagged.names), story)
+
+
+def sides(pairs: Iterable[JudgedPair]) -> list[Read]:
+    """All articles of the pairs, first and second in turn."""
+    return [side for pair in pairs for side in (pair.first, pair.second)]
