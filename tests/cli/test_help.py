@@ -8,7 +8,19 @@ import pytest
 
 from cli.conftest import Result
 
-SLOW = ("numpy", "rich", "jinja2", "slovnet", "navec", "pymorphy3", "onnxruntime", "tokenizers", "trafilatura", "lxml")
+SLOW = (
+    "msgspec",
+    "numpy",
+    "rich",
+    "jinja2",
+    "slovnet",
+    "navec",
+    "pymorphy3",
+    "onnxruntime",
+    "tokenizers",
+    "trafilatura",
+    "lxml",
+)
 
 
 def test_help_names_every_command(svodka: Callable[..., Result]) -> None:

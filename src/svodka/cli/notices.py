@@ -3,11 +3,14 @@
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from svodka.model.article import Skipped
 from svodka.model.progress import Progress, Silent
 from svodka.presentation.messages import Messages
 from svodka.presentation.view.safe import line
+
+if TYPE_CHECKING:
+    from svodka.model.article import Skipped
 
 
 def say(text: str) -> None:
@@ -16,7 +19,7 @@ def say(text: str) -> None:
     sys.stderr.flush()
 
 
-def say_skipped(skipped: Iterable[Skipped]) -> None:
+def say_skipped(skipped: Iterable["Skipped"]) -> None:
     """`path: cause` for each source that could not be read."""
     for source in skipped:
         say(f"{source.path or source.url or '-'}: {source.reason}")

@@ -6,7 +6,7 @@ Russian, `one`, `many` in English). The same keys stand in every catalogue, whic
 
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal
 
 Language = Literal["ru", "en"]
@@ -57,7 +57,7 @@ def plural_form(language: Language, n: int) -> str:
 @cache
 def messages(language: Language) -> Messages:
     """The catalogue of a language."""
-    raw = tomllib.loads((files(__name__) / f"{language}.toml").read_text(encoding="utf-8"))
+    raw = tomllib.loads(Path(__file__).with_name(f"{language}.toml").read_text(encoding="utf-8"))
     return Messages(language, dict(_flat(raw)))
 
 
