@@ -26,7 +26,7 @@ def moment(published: str | None) -> Moment | None:
         if len(parts) == 2:
             return _between(datetime(int(parts[0]), int(parts[1]), 1, tzinfo=UTC), 31)
         if "T" not in published:
-            return _between(datetime(*map(int, parts[:3]), tzinfo=UTC), 1)  # type: ignore[misc]
+            return _between(datetime.fromisoformat(published).replace(tzinfo=UTC), 1)
         at = datetime.fromisoformat(published)
         at = at if at.tzinfo else at.replace(tzinfo=UTC)
         return _between(at, 0)

@@ -19,8 +19,9 @@ Weights = Mapping[str, float]
 
 
 class Profile(NamedTuple):
-    """One article. `headline` is its title or first sentence, `title` are the words of its first line, `words` those of its first part, `names` the words of
-    proper names in it, `numbers` the numbers of more than one digit; all lemmas, weighted by rarity."""
+    """One article. `headline` is its title or first sentence, `title` that line's words, `words` those of the article's
+    first part, `names` the words of proper names there, `numbers` its numbers of more than one digit. Words are
+    lemmas, weighted by rarity."""
 
     id: str
     headline: str

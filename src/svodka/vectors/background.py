@@ -1,4 +1,4 @@
-"""The mean vector of unrelated news: what all vectors of an encoder share, for when there are too few texts of one's own.
+"""The mean vector of unrelated news: what all vectors of an encoder share, for when one's own texts are too few.
 
 `background.txt` holds short news items, written for this, on as many different subjects as possible.
 """
@@ -23,10 +23,10 @@ def background(encoder: Encoder) -> NDArray[np.float32]:
     key = sha256("".join([text, *sorted(encoder.sha256s.values())]).encode()).hexdigest()[:16]
     kept = cache_folder() / f"background-{key}.npy"
     with suppress(OSError, ValueError, EOFError):
-        mean = np.load(kept, allow_pickle=False)
-        if mean.ndim == 1 and np.isfinite(mean).all():
-            return np.asarray(mean, np.float32)
-    mean = encoder.encode(text.split("\n")).mean(axis=0, dtype=np.float64).astype(np.float32)
+        known: NDArray[np.float32] = np.load(kept, allow_pickle=False)
+        if known.ndim == 1 and np.isfinite(known).all():
+            return known
+    mean = np.asarray(encoder.encode(text.split("\n")).mean(axis=0, dtype=np.float64), np.float32)
     with suppress(OSError):  # a cache that cannot be written only costs time
         _keep(mean, kept)
     return mean
