@@ -1,0 +1,41 @@
+"""Finds what a site prints around its article. It is marked with the name of the rule, never cut out."""
+
+from svodka.ingest.furniture import blocks
+from svodka.ingest.furniture.starts_and_ends import mark_end, mark_place_after_date, mark_sentences, mark_start
+from svodka.ingest.furniture.whole_lines import WHOLE_LINE_RULES
+from svodka.ingest.page import Marks, Page
+
+__all__ = ["mark_furniture"]
+
+
+def mark_furniture(page: Page) -> Marks:
+    """All furniture of a page but its repeated headline, which needs the title."""
+    marks = Marks(page)
+    for index in range(len(page.lines)):
+        _mark_whole(marks, index)
+    blocks.counters(marks)
+    for index in range(len(page.lines)):
+        if not marks.taken(index):
+            mark_start(marks, index)
+            mark_place_after_date(marks, index)
+            mark_sentences(marks, index, near_end=index >= len(page.lines) - 4)
+            mark_end(marks, index)
+    blocks.event_advert(marks)
+    blocks.links_after_label(marks)
+    blocks.name_above_or_below(marks)
+    blocks.links_at_end(marks)
+    blocks.name_above_or_below(marks)
+    blocks.tag_list_at_end(marks)
+    return marks
+
+
+def _mark_whole(marks: Marks, index: int) -> None:
+    line = marks.page.lines[index]
+    title = marks.page.known.title
+    if title is not None and " ".join(line.text.split()) == " ".join(title.split()):
+        return
+    for rule in WHOLE_LINE_RULES:
+        reason = rule(line)
+        if reason is not None:
+            marks.add_line(index, reason)
+            return

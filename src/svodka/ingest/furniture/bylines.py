@@ -1,0 +1,35 @@
+"""Bylines: lines that say who wrote the article."""
+
+import re
+from functools import cache
+
+from svodka.ingest.lines import Line
+from svodka.ingest.names import people
+from svodka.languages import load
+
+_SEPARATOR = re.compile(r"^\s*(?:[:\-–—]\s*|\s)")
+
+
+@cache
+def _labels() -> tuple[tuple[str, str], ...]:
+    rows = [(row["phrase"], row["role"]) for row in load("ru", "byline_words")]
+    return tuple(sorted(rows, key=lambda r: -len(r[0])))
+
+
+def labelled_byline(line: Line) -> tuple[str, tuple[str, ...]] | None:
+    """The role (author or other) and the names of "Автор: Анна Белкина", "Подготовил Олег Ветров"; None otherwise.
+
+    After a colon or a dash anything short is taken for a name ("Автор: Редакция"); without one only names are.
+    """
+    if line.words > 14:
+        return None
+    for phrase, role in _labels():
+        if not line.plain.startswith(phrase):
+            continue
+        tail = line.text[len(phrase) :]
+        names = people(tail.lstrip(" \xa0:–—-").rstrip("."))
+        separator = _SEPARATOR.match(tail)
+        marked = bool(separator and separator.group().strip())
+        if separator and (names or (marked and len(tail.split()) <= 5 and not line.text.endswith((".", "!", "?")))):
+            return role, names
+    return None

@@ -1,0 +1,66 @@
+"""Applies the rules for the start of a line, for its sentences, and for a mark at its end."""
+
+import re
+
+from svodka.ingest.furniture.datelines import DATELINE_RULES, Rule, agency_mark, machine_date
+from svodka.ingest.furniture.phrases import first_match
+from svodka.ingest.lines import Line, sentences
+from svodka.ingest.outlets import by_name
+from svodka.ingest.page import Found, Marks
+
+_END_MARK = re.compile(
+    r"(?:^|(?<=[\s.!?»\"”]))(?:[(/]{1,2} ?(?P<inner>[^()/\n]{2,40}?) ?[)/]?|// ?(?P<slashed>[^/\n]{2,40}))\.?$"
+)
+_OPENING, _CLOSING = "«“„", "»”"
+_LONGEST = 420
+
+
+def mark_start(marks: Marks, index: int) -> None:
+    """Marks datelines and agency marks before the first word of a line, one after the other."""
+    for _ in range(3):
+        start, end = marks.rest(index)
+        stretch = marks.page.text[start:end]
+        for rule in DATELINE_RULES:
+            size = rule(stretch)
+            if size:
+                size = len(stretch[:size].rstrip())
+                marks.add(index, Found(start, start + size, _reason(rule)))
+                break
+        else:
+            return
+
+
+def _reason(rule: Rule) -> str:
+    return {agency_mark: "agency_mark", machine_date: "date_prefix"}.get(rule, "dateline")
+
+
+def mark_place_after_date(marks: Marks, index: int) -> None:
+    """ "date 2025-11-04 Тверь": a word or two that a date prefix leaves on its line, without a stop, belong to it."""
+    start, end = marks.rest(index)
+    rest = marks.page.text[start:end]
+    if any(f.rule == "date_prefix" for f in marks.of(index)) and 0 < len(rest.split()) <= 3 and rest[-1].isalpha():
+        marks.add_line(index, "date_prefix")
+
+
+def mark_end(marks: Marks, index: int) -> None:
+    """Marks an agency's name in brackets or slashes that closes a line: "(РИА Новости)", "// Прайм"."""
+    start, end = marks.rest(index)
+    match = _END_MARK.search(marks.page.text, max(start, end - 60), end)
+    inner = (match["inner"] or match["slashed"]) if match else None
+    if match and inner and by_name(inner) is not None:
+        marks.add(index, Found(match.start(), end, "agency_mark"))
+
+
+def mark_sentences(marks: Marks, index: int, near_end: bool) -> None:
+    """Marks the sentences that open with a phrase of the lexicon and stand in nobody's quotation."""
+    start, end = marks.rest(index)
+    line = Line(start, end, marks.page.text[start:end], marks.page.lines[index].plain)
+    depth = 0
+    for sentence in sentences(line):
+        quoted = depth > 0 or sentence.text[0] in '«"“„—–-'
+        depth = max(0, depth + sum(c in _OPENING for c in sentence.text) - sum(c in _CLOSING for c in sentence.text))
+        if quoted or len(sentence.text) > _LONGEST:
+            continue
+        reason = first_match(sentence.plain, "sentence")
+        if reason and (near_end or reason != "share"):
+            marks.add(index, Found(sentence.start, sentence.end, reason))

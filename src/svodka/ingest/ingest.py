@@ -1,0 +1,100 @@
+"""Sources to articles: files, folders, JSONL and standard input, with one plain reason for each thing left out."""
+
+from collections.abc import Iterator, Sequence
+
+from svodka.ingest.article import make_article
+from svodka.ingest.copies import drop_copies
+from svodka.ingest.encoding import NotTextError, decode
+from svodka.ingest.html import PageError, read_page
+from svodka.ingest.html.page import declared_encoding
+from svodka.ingest.jsonl import Problem, read_jsonl, whole_characters
+from svodka.ingest.language import NAMES, language_of
+from svodka.ingest.options import Ingested, IngestOptions
+from svodka.ingest.page import Known
+from svodka.ingest.reading_files import SourceError, files_of, kind_of, open_source, read_bytes, sniff, too_large
+from svodka.model.article import Article, Skipped
+
+_DEFAULT = IngestOptions()
+Result = Article | Skipped
+
+
+def ingest(sources: Sequence[str], options: IngestOptions = _DEFAULT) -> Ingested:
+    """Reads .txt, .html and .jsonl files, folders of them, and JSONL on standard input ("-").
+
+    Articles come sorted by path and place in the file, so the order of the sources does not matter. Nothing is raised
+    for a bad source: it is listed in `skipped` with its reason, and the rest goes on. Nothing is fetched.
+    """
+    results = [result for path in _paths(sources) for result in _read(path, options)]
+    articles, copies = drop_copies(r for r in results if isinstance(r, Article))
+    skipped = [r for r in results if isinstance(r, Skipped)] + copies
+    skipped.sort(key=lambda s: (s.path or "", s.url or ""))
+    return Ingested(articles=tuple(articles), skipped=tuple(skipped))
+
+
+def _paths(sources: Sequence[str]) -> list[str | Skipped]:
+    found: dict[str, str | Skipped] = {}
+    for source in sources:
+        if source == "-":
+            found[source] = source
+            continue
+        try:
+            for item in files_of(source):
+                key = f"{source}: {item}" if isinstance(item, SourceError) else item
+                found[key] = Skipped(path=source, reason=str(item)) if isinstance(item, SourceError) else item
+        except SourceError as error:
+            found[source] = Skipped(path=source, reason=str(error))
+    return [found[key] for key in sorted(found)]
+
+
+def _read(path: str | Skipped, options: IngestOptions) -> Iterator[Result]:
+    if isinstance(path, Skipped):
+        yield path
+        return
+    try:
+        kind = "jsonl" if path == "-" else kind_of(path)
+        data = b"" if kind == "jsonl" else read_bytes(path, options.max_file_bytes)
+        kind = kind or sniff(data)
+        if kind == "jsonl":
+            yield from _jsonl(path, options)
+        else:
+            yield _single(path, data, kind, options)
+    except (SourceError, NotTextError, PageError, OSError, EOFError) as error:
+        yield Skipped(path=path, reason=str(error) if not isinstance(error, OSError) else "the file cannot be read")
+
+
+def _single(path: str, data: bytes, kind: str, options: IngestOptions) -> Result:
+    if kind == "html":
+        if len(data) > options.max_html_bytes:
+            raise PageError(f"the page is too large (more than {options.max_html_bytes} bytes)")
+        text, known = read_page(decode(data, declared_encoding(data)), path, options)
+    else:
+        text, known = decode(data), Known(path=path)
+    if len(text) > options.max_text:
+        raise SourceError(too_large(options))
+    if not text.strip():
+        raise SourceError("the file is empty")
+    return _article(whole_characters(text), known, options, "")
+
+
+def _jsonl(path: str, options: IngestOptions) -> Iterator[Result]:
+    empty = True
+    with open_source(path) as stream:
+        for item in read_jsonl(stream, path, options):
+            empty = False
+            where = f"line {item.line}: "
+            if isinstance(item, Problem):
+                yield Skipped(path=path, reason=where + item.reason)
+            else:
+                yield _article(item.text, item.known, options, where)
+    if empty:
+        yield Skipped(path=path, reason="the file is empty")
+
+
+def _article(text: str, known: Known, options: IngestOptions, where: str) -> Result:
+    language = language_of(text, known.language)
+    if language is None:
+        return Skipped(path=known.path, url=known.url, reason=f"{where}the text has too few words to tell its language")
+    if language not in options.languages:
+        name = NAMES.get(language, f"the language {language}")
+        return Skipped(path=known.path, url=known.url, reason=f"{where}the text is in {name}, which cannot be read yet")
+    return make_article(text, Known(**{f: getattr(known, f) for f in Known.__struct_fields__} | {"language": language}))

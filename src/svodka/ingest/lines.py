@@ -1,0 +1,92 @@
+"""An article as lines: the non-empty ones, trimmed, with their places in the text."""
+
+import re
+from typing import NamedTuple
+
+_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_EDGE = " \t\xa0\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202f\u2009\u2002\u2003"
+_FINAL = re.compile(r"[.!?…;,][»\"”“')\]]*$|[.!?…][»\"”“')\]\s]*$")
+_LETTER = re.compile(r"[^\W\d_]")
+_STOP = re.compile(r"[.!?…]+[»\"”“)\]]*")
+_INITIAL = re.compile(r"(?:^|[\s.(])[^\W\d_]$")
+
+
+class Line(NamedTuple):
+    """A line without the white space around it; `start` and `end` are its place in the article's text."""
+
+    start: int
+    end: int
+    text: str
+    plain: str
+
+    @property
+    def words(self) -> int:
+        return len(self.text.split())
+
+    @property
+    def is_closed(self) -> bool:
+        """True when it ends as a sentence or a part of one does, so it is hardly a heading."""
+        return bool(_FINAL.search(self.text))
+
+    @property
+    def has_letters(self) -> bool:
+        return bool(_LETTER.search(self.text))
+
+
+def split(text: str) -> tuple[Line, ...]:
+    """The non-empty lines of a text, in order."""
+    found, at = [], 0
+    for stop in [*_BREAK.finditer(text), None]:
+        end = len(text) if stop is None else stop.start()
+        line = trimmed(text, at, end)
+        if line.text:
+            found.append(line)
+        at = end if stop is None else stop.end()
+    return tuple(found)
+
+
+def trimmed(text: str, start: int, end: int) -> Line:
+    """The stretch between two offsets without the white space at its edges."""
+    stretch = text[start:end]
+    left = len(stretch) - len(stretch.lstrip(_EDGE))
+    inner = stretch.strip(_EDGE)
+    return Line(start + left, start + left + len(inner), inner, plain(inner))
+
+
+def plain(text: str) -> str:
+    """Lower case, ё as е, every dash as - and every space as a space; of the same length as `text`."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return lowered.translate(_PLAIN)
+
+
+_PLAIN = str.maketrans(
+    {"ё": "е"} | dict.fromkeys("–—―−‒", "-") | dict.fromkeys(_EDGE, " ") | dict.fromkeys("“”„«»", '"')
+)
+
+
+def sentences(line: Line) -> tuple[Line, ...]:
+    """A line cut into sentences, also where no space follows the stop ("к вечеру.Подписывайтесь")."""
+    found, at = [], 0
+    for stop in _STOP.finditer(line.text):
+        if _cuts(line.text, stop):
+            found.append(trimmed(line.text, at, stop.end()))
+            at = stop.end()
+    found.append(trimmed(line.text, at, len(line.text)))
+    return tuple(Line(line.start + s.start, line.start + s.end, s.text, s.plain) for s in found if s.text)
+
+
+def _cuts(text: str, stop: re.Match[str]) -> bool:
+    rest = text[stop.end() : stop.end() + 3]
+    if not rest:
+        return False
+    if rest[0].isspace():
+        following = rest.strip()[:1]
+        return not following.islower() and not _INITIAL.search(text[: stop.start()][-3:])
+    before = text[stop.start() - 1 : stop.start()]
+    return (
+        (before.islower() or before.isdigit() or stop.group()[-1] in '»"”)')
+        and rest[0].isupper()
+        and rest[1:2].islower()
+    )

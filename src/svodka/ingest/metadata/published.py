@@ -1,0 +1,125 @@
+"""The day an article was published, as its own text tells it; the year of a yearless day from the text's other dates."""
+
+import re
+from datetime import date
+from functools import cache
+
+from svodka.ingest.dates import Stamp, day_month, first_iso, months, stamp_of, whole_stamp
+from svodka.ingest.lines import plain
+from svodka.ingest.page import Marks
+from svodka.languages import load
+
+_TELLS = r"(?:сообща[ею]т|пиш[еу]т|переда[ею]т|информиру[ею]т|рассказыва[ею]т|отмеча[ею]т|цитиру[ею]т|уточня[ею]т|заявля[ею]т)"
+_LEAD = 900
+
+
+def find_published(marks: Marks) -> str | None:
+    """ISO 8601 with the precision that the text gives, or None. The first of these that is there:
+
+    a date line or machine date in the furniture, a dateline, "сегодня, 3 мая", "сообщает 3 мая агентство".
+    """
+    for stamp_or_iso in (_from_furniture(marks), _from_dateline(marks), _from_lead(marks)):
+        if isinstance(stamp_or_iso, str):
+            return stamp_or_iso
+        if stamp_or_iso is not None:
+            return stamp_or_iso.iso(year_of(stamp_or_iso, marks.page.text))
+    return None
+
+
+def _from_furniture(marks: Marks) -> str | Stamp | None:
+    for index, line in enumerate(marks.page.lines):
+        for mark in marks.of(index):
+            text = marks.page.text[mark.start : mark.end]
+            if mark.rule in {"date_prefix", "machine_output"}:
+                iso = first_iso(text)
+                dotted = whole_stamp(plain(text).strip(" |-"))
+                if iso or dotted:
+                    return iso[2] if iso else dotted
+            if mark.rule == "date_line" and not line.plain.startswith(("обновлен", "updated")):
+                stamp = whole_stamp(line.plain)
+                if stamp:
+                    return _precise(stamp, line.plain)
+    return None
+
+
+def _precise(stamp: Stamp, text: str) -> str | Stamp:
+    iso = first_iso(text)
+    return iso[2] if iso else stamp
+
+
+def _from_dateline(marks: Marks) -> Stamp | None:
+    for index in range(len(marks.page.lines)):
+        for mark in marks.of(index):
+            if mark.rule == "dateline":
+                match = re.search(day_month(), plain(marks.page.text[mark.start : mark.end]))
+                if match:
+                    return stamp_of(match)
+    return None
+
+
+@cache
+def _lead_patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(p)
+        for p in (
+            rf"\bсегодня, {day_month()}",
+            rf"\b{_TELLS} (?:в \w+, )?{day_month()}",
+            rf"\b{day_month()},? {_TELLS}\b",
+        )
+    )
+
+
+def _from_lead(marks: Marks) -> Stamp | None:
+    free = [marks.rest(i) for i in range(len(marks.page.lines)) if not marks.taken(i)]
+    if not free:
+        return None
+    lead = plain(marks.page.text[free[0][0] : free[0][0] + _LEAD])
+    found = [stamp_of(m) for pattern in _lead_patterns() for m in pattern.finditer(lead)]
+    days = {(s.month, s.day) for s in found if s}
+    return next((s for s in found if s), None) if len(days) == 1 else None
+
+
+def year_of(stamp: Stamp, text: str) -> int | None:
+    """The year of a yearless day of publication, or None when the text does not settle it.
+
+    The latest year that the text puts a month or day in is the year, or the one before when weekdays say so:
+    "в воскресенье, 26 октября" fits one year in six. Years alone ("к 2030 году") count only when nothing better is there.
+    """
+    if stamp.year:
+        return stamp.year
+    squeezed = plain(text)
+    dated = {int(m["year"]) for m in re.finditer(day_month(), squeezed) if m["year"]}
+    names = "|".join(months())
+    dated |= {int(m) for m in re.findall(rf"\b(?:{names}) ((?:19|20)\d\d)(?!\d)", squeezed)}
+    dated |= {int(m) for m in re.findall(r"\b\d{1,2}\.\d{1,2}\.((?:19|20)\d\d)\b", squeezed)}
+    dated |= {int(m) for m in re.findall(r"\b((?:19|20)\d\d)-\d\d-\d\d", squeezed)}
+    fitting = _fitting_years(squeezed)
+    if dated:
+        latest = max(dated)
+        if fitting is None or latest in fitting:
+            return latest
+        return next((y for y in (latest + 1, latest - 1) if y in fitting), None)
+    alone = {int(m) for m in re.findall(r"\b(20\d\d)(?:-го)? год[ау]?\b", squeezed)}
+    candidates = {y for y in alone if fitting is not None and y in fitting}
+    return candidates.pop() if len(candidates) == 1 else None
+
+
+def _fitting_years(text: str) -> set[int] | None:
+    """The years in which every "weekday, day month" of the text is right; None when the text has none."""
+    names = {form: int(row["number"]) for row in load("ru", "weekdays") for form in row["forms"].split("|")}
+    pattern = rf"\b(?P<weekday>{'|'.join(names)}),? {day_month()}"
+    found: set[int] | None = None
+    for match in re.finditer(pattern, text):
+        stamp = stamp_of(match)
+        if stamp is None or stamp.year:
+            continue
+        years = {y for y in range(1995, 2045) if _weekday(y, stamp) == names[match["weekday"]]}
+        found = years if found is None else found & years
+    return found or None
+
+
+def _weekday(year: int, stamp: Stamp) -> int:
+    try:
+        return date(year, stamp.month, stamp.day).isoweekday()
+    except ValueError:
+        return 0
