@@ -44,7 +44,8 @@ def explain(article: Article, reading: Reading, words: Messages) -> tuple[Explai
         for s in reading.sentences
     ]
     for piece in article.furniture:
-        found = Finding("furniture", piece.start, piece.end, piece.text, piece.reason, "")
+        reason = words.get(f"furniture.{piece.reason}", piece.reason)
+        found = Finding("furniture", piece.start, piece.end, piece.text, reason, "")
         explained.append(Explained(piece.start, None, piece.text, (found,)))
     return tuple(sorted(explained, key=lambda e: (e.start, e.sentence is not None)))
 
@@ -135,6 +136,6 @@ def _table(findings: tuple[Finding, ...], words: Messages) -> Table:
     for finding in findings:
         what = Text(words(f"explain.{finding.what}"), style="green")
         place = Text(f"{finding.start}–{finding.end}", style="dim")
-        text = Text(f"«{line(finding.text, 120)}»")
-        table.add_row(what, place, text, Text(line(finding.value, 300)), Text(finding.rule, style="yellow"))
+        made = Text(f"«{line(finding.text, 160)}»").append(f" = {line(finding.value, 400)}", style="bold")
+        table.add_row(what, place, made.append(f"  {finding.rule}", style="not bold yellow") if finding.rule else made)
     return table

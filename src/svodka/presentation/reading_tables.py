@@ -41,7 +41,8 @@ def show(article: Article, reading: Reading, words: Messages, console: Console) 
 
 def _metadata(article: Article, words: Messages) -> RenderableType:
     published = in_words(article.published, words) if article.published else words("article.no_date")
-    furniture = ", ".join(f"{reason} × {n}" for reason, n in Counter(f.reason for f in article.furniture).items())
+    reasons = Counter(found.reason for found in article.furniture)
+    furniture = ", ".join(f"{words.get(f'furniture.{reason}', line(reason))} × {n}" for reason, n in reasons.items())
     known = {
         "article.outlet": article.outlet,
         "article.title": article.title,

@@ -107,7 +107,8 @@ def evidence(view: StoryView, words: Messages) -> RenderableType | None:
 
 
 def _claim(view: StoryView, claim: Claim, words: Messages) -> RenderableType:
-    why = Text(phrases.support(view, claim, words), style="dim").append(f" ({sentence(claim.independence.why)})")
+    counted = words.count("count.outlets", view.outlets(claim))
+    why = Text(f"{counted} · {phrases.origins(claim.independence, words)} · {sentence(claim.independence.why)}", "dim")
     return Group(why, *(_place(view, statement, words) for statement in claim.statements))
 
 

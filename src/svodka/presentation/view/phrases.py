@@ -1,7 +1,7 @@
 """Short phrases about a claim that every format says in the same words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from svodka.model.account import Account, Claim, Disagreement, Independence, Lineage
 from svodka.model.reading import Link, Statement
@@ -12,7 +12,7 @@ from svodka.presentation.view.index import StoryView
 from svodka.presentation.view.safe import line, sentence
 
 NAME = 80
-ORIGINS_NAMED = 3
+NAMES_SHOWN = 3
 LONG_NUMBER = re.compile(r"(?<![\d.])\d{5,15}(?![\d-])")
 
 
@@ -23,13 +23,25 @@ def gist(claim: Claim) -> str:
 
 
 def support(view: StoryView, claim: Claim, words: Messages) -> str:
-    """ "5 изданий · 1 источник: Bay Courier": how many tell it, and from how many independent origins."""
-    named = ", ".join(line(origin.name, NAME) for origin in claim.independence.origins[:ORIGINS_NAMED])
-    more = len(claim.independence.origins) - ORIGINS_NAMED
-    if more > 0:
-        named += f" {words.count('count.more', more)}"
+    """ "5 изданий · 1 источник: переписка министерства, через Bay Courier": how many tell it, and from whom."""
     counted = f"{words.count('count.outlets', view.outlets(claim))} · {origins(claim.independence, words)}"
-    return f"{counted}: {named}" if named else counted
+    named = ", ".join(some([origin.name for origin in claim.independence.origins], words))
+    through = ", ".join(some(carriers(claim.independence), words))
+    counted += f": {named}" if named else ""
+    return f"{counted}, {words('claim.via')} {through}" if through else counted
+
+
+def carriers(found: Independence) -> list[str]:
+    """Those through whom it came and who are not themselves counted as an origin."""
+    known = {origin.name for origin in found.origins}
+    return [name for name in found.carriers if name not in known]
+
+
+def some(names: Sequence[str], words: Messages) -> list[str]:
+    """The first few names, cleaned for display, and how many more there are."""
+    shown = [line(name, NAME) for name in names[:NAMES_SHOWN]]
+    more = len(names) - NAMES_SHOWN
+    return [*shown, words.count("count.more", more)] if more > 0 else shown
 
 
 def origins(found: Independence, words: Messages) -> str:
