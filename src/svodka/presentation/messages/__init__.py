@@ -39,7 +39,8 @@ class Messages:
             raise KeyError(f"{key} has no plural forms")
         return forms[plural_form(self.language, n)].format(n=n)
 
-    def keys(self) -> frozenset[str]:
+    def names(self) -> frozenset[str]:
+        """Every key of the catalogue."""
         return frozenset(self._texts)
 
 
