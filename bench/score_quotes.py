@@ -99,7 +99,7 @@ def by_token(reader: Reader, verbose: bool = False) -> dict[str, float]:
         if verbose and any(gold != label for (_, _, gold), label in zip(sentence.tokens, labels, strict=True)):
             print("gold:", _shown(sentence, [t[2] for t in sentence.tokens]))
             print("ours:", _shown(sentence, labels))
-    figures = {}
+    figures: dict[str, float] = {}
     for label in LABELS:
         right = sum(gold == label == ours for gold, ours in pairs)
         precision = ratio(right, sum(ours == label for _, ours in pairs))

@@ -7,6 +7,7 @@ from svodka.model.reading import Quote, Reading
 from svodka.model.span import Span
 from svodka.reading.quotes.context import Candidate, Places, Scene
 from svodka.reading.quotes.dialogue import find_dialogue
+from svodka.reading.quotes.headlines import find_in_headlines
 from svodka.reading.quotes.indirect import find_indirect
 from svodka.reading.quotes.marks import pair_marks
 from svodka.reading.quotes.pieces import Speech
@@ -26,7 +27,11 @@ def find_quotes(article: Article, reading: Reading) -> tuple[Quote, ...]:
     taken = Places(in_marks)
     spoken = (q for q in find_dialogue(scene) if not taken.over(q.start, q.end))
     marked = (*in_marks, *spoken)
-    return tuple(sorted((*marked, *find_indirect(scene, marked)), key=lambda q: (q.start, q.end, q.kind)))
+    return tuple(
+        sorted(
+            (*marked, *find_indirect(scene, marked), *find_in_headlines(scene)), key=lambda q: (q.start, q.end, q.kind)
+        )
+    )
 
 
 def judged(scene: Scene) -> list[Candidate]:

@@ -12,6 +12,7 @@ from svodka.reading.quotes.speakers import said_by
 _PUBLISHERS = frozenset({"outlet", "agency", "broadcast", "document"})
 _OPENING = re.compile(r"(?:о том, )?(?:что|чтобы|будто бы|будто|якобы|как)\s+", re.IGNORECASE)
 _SHORTEST = 2
+_LONG_TOPIC = 4
 
 
 def find_indirect(scene: Scene, marked: Sequence[Quote]) -> Iterator[Quote]:
@@ -21,15 +22,19 @@ def find_indirect(scene: Scene, marked: Sequence[Quote]) -> Iterator[Quote]:
         if report.source is None or report.source.kind in _PUBLISHERS:
             continue
         for content in report.content:
-            span = _content(scene, content, 1 if len(report.content) > 1 else _SHORTEST)
-            if span is not None and not _is_told(span, report, direct):
+            span = _content(scene, content)
+            if span is not None and _is_enough(span, report.rule) and not _is_told(span, report, direct):
                 yield _quote(scene, report, span)
 
 
-def _content(scene: Scene, content: Span, shortest: int) -> Span | None:
+def _content(scene: Scene, content: Span) -> Span | None:
     opening = _OPENING.match(content.text)
-    span = trimmed(scene.text, content.start + (opening.end() if opening else 0), content.end)
-    return span if span is not None and len(span.text.split()) >= shortest else None
+    return trimmed(scene.text, content.start + (opening.end() if opening else 0), content.end)
+
+
+def _is_enough(span: Span, rule: str) -> bool:
+    """A topic or a judgement ("рассказал о ценах", "назвал ошибкой") tells words only when it is long."""
+    return len(span.text.split()) >= (_LONG_TOPIC if rule.endswith(("topic", "judgement")) else _SHORTEST)
 
 
 def _is_told(span: Span, report: Report, direct: Places) -> bool:

@@ -8,6 +8,8 @@ from svodka.model.span import Span, overlap
 from svodka.reading.quotes.context import Candidate
 from svodka.reading.quotes.vocabulary import carrying_verbs, verbs_of_naming, verbs_of_saying
 
+_SPEAKERS = frozenset({"person", "office", "organisation"})
+
 
 class Said(NamedTuple):
     """By whom, the words that say so, through whom, and the rule that found it."""
@@ -38,6 +40,20 @@ def attribute(found: Found) -> Said:
         if said := rule(found):
             return said
     return Said(None, None, (), "not_said")
+
+
+def whose_words_are_brought(f: Found) -> Said | None:
+    """«…», — приводит слова X газета; «…», — цитирует газета X: the words are X's, the paper carries them."""
+    c = f.candidate
+    reports = (*f.inside[:1], *(r for r in c.reports if r.cue.start >= c.marked.end))
+    for report in reports[:1]:
+        sentence = c.scene.sentences[report.sentence]
+        whose = c.scene.subjects.whose_words(sentence, report.cue.start)
+        if whose is None:
+            return None
+        via = (report.source,) if report.source and report.source.name != whose.name else ()
+        return Said(Speaker(whose.name, whose.kind), report.cue, via, "whose_words_are_brought")
+    return None
 
 
 def report_after(f: Found) -> Said | None:
@@ -94,6 +110,21 @@ def report_of_the_next_sentence(f: Found) -> Said | None:
         if any(s.start < c.marked.end and c.marked.start < s.end for s in report.content):
             return said_by(report, "report_of_the_next_sentence")
     return None
+
+
+def told_in_the_sentence_before(f: Found) -> Said | None:
+    """X рассказал о планах. «…»: a quotation that stands alone belongs to the one who spoke right before it."""
+    c = f.candidate
+    if not (c.sentences and c.opens_sentence and c.closes_sentence) or c.reports or c.sentences[0].index == 0:
+        return None
+    sentence = c.scene.sentences[c.sentences[0].index - 1]
+    if sentence.role != c.sentences[0].role:
+        return None
+    reports = [r for r in c.scene.reports_of((sentence,)) if r.source and r.source.kind in _SPEAKERS]
+    if reports:
+        return said_by(reports[-1], "told_in_the_sentence_before")
+    link = c.scene.subjects.of_verbs(sentence, verbs_of_saying() | verbs_of_naming())
+    return Said(Speaker(link.name, link.kind), None, (), "told_in_the_sentence_before") if link else None
 
 
 def same_as_before(f: Found) -> Said | None:
@@ -157,6 +188,7 @@ def named_in_the_next_sentence(f: Found) -> Said | None:
 
 Rule = Callable[[Found], Said | None]
 RULES: tuple[Rule, ...] = (
+    whose_words_are_brought,
     report_inside,
     report_after,
     report_around,
@@ -167,6 +199,7 @@ RULES: tuple[Rule, ...] = (
     named_before_the_colon,
     named_in_the_next_sentence,
     same_as_before,
+    told_in_the_sentence_before,
 )
 PARTIAL_RULES: tuple[Rule, ...] = (
     report_around,

@@ -4,9 +4,13 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from svodka.model.article import Article
-from svodka.model.reading import Link, Reading, Sentence
+from svodka.model.reading import Link, LinkKind, Reading, Sentence
+from svodka.reading.quotes.vocabulary import carrying_verbs
 from svodka.reading.reports.sources import Memory, Namer
 from svodka.reading.reports.tree import Tree
+
+_PROPER = ("PROPN", "X")
+_WORDS = frozenset({"слово", "заявление", "высказывание", "комментарий", "цитата", "мнение"})
 
 
 class Subjects:
@@ -32,6 +36,32 @@ class Subjects:
                 return self._name(tree, subject)
         return None
 
+    def whose_words(self, sentence: Sentence, place: int) -> Link | None:
+        """Whose words a verb at a place brings: приводит слова X, приводит его слова, цитирует X."""
+        tree = self._trees[sentence.index]
+        verb = next((i for i, t in enumerate(tree.tokens) if t.start == place), None)
+        if verb is None or tree.tokens[verb].lemma not in carrying_verbs():
+            return None
+        for kid in tree.kids(verb, "obj", "nsubj", "iobj", "obl"):
+            if tree.tokens[kid].lemma in _WORDS:
+                owner = tree.kid(kid, "nmod", "det", "amod")
+                return self._name(tree, owner) if owner is not None else None
+        quoted = tree.kid(verb, "obj")
+        animate = quoted is not None and tree.tokens[quoted].feats.get("Animacy") == "Anim"
+        return self._name(tree, quoted) if quoted is not None and animate else None
+
+    def name_alone(self, sentence: Sentence, start: int, end: int) -> Link | None:
+        """The person or body whose name, with at most an office, is all that stands between two places."""
+        tree = self._trees[sentence.index]
+        inside = [i for i, t in enumerate(tree.tokens) if start <= t.start and t.end <= end and tree.is_word(i)]
+        if not inside or len(inside) > 5 or any(tree.tokens[i].pos in ("VERB", "ADP", "NUM") for i in inside):
+            return None
+        names = [i for i in inside if tree.tokens[i].pos in _PROPER and tree.tokens[i].feats.get("Case") != "Gen"]
+        link = self._name(tree, (names or inside)[0])
+        if link is not None and link.kind in ("person", "organisation") and link.rule == "named":
+            return link
+        return self._namesake(tree.tokens[names[-1]].text) if names else None
+
     def first_person(self, sentence: Sentence, end: int) -> Link | None:
         """The person in the nominative whose name begins a sentence, before a place."""
         tree = self._trees[sentence.index]
@@ -40,8 +70,17 @@ class Subjects:
                 return None
             if token.pos == "PROPN" and token.feats.get("Case") == "Nom":
                 link = self._name(tree, index)
-                return link if link is not None and link.kind == "person" else None
+                known = link is not None and link.kind == "person" and link.rule == "named"
+                return link if known else self._namesake(token.text)
         return None
+
+    def _namesake(self, word: str) -> Link | None:
+        """The one person or body of the article whose full name has a word (headlines have surnames alone)."""
+        bearers = [e for e in self._reading.entities if word in e.name.split() and e.kind in ("person", "organisation")]
+        if len(bearers) != 1:
+            return None
+        kind: LinkKind = "person" if bearers[0].kind == "person" else "organisation"
+        return Link(name=bearers[0].name, kind=kind, span=None, rule="namesake")
 
     def _name(self, tree: Tree, subject: int) -> Link | None:
         spoken = self._namer.referents.spoken
