@@ -4,13 +4,15 @@ import msgspec
 
 from svodka.model.article import Article
 from svodka.model.reading import Link, Reading, Report
-from svodka.model.span import overlap
+from svodka.model.span import Span, overlap
 from svodka.reading.reports.cues import phrase_cues, verb_cues
-from svodka.reading.reports.cues.carriers import beside
+from svodka.reading.reports.cues.carriers import Beside, beside
 from svodka.reading.reports.cues.found import Found
 from svodka.reading.reports.scene import Scene
 from svodka.reading.reports.sources import Memory, Namer
 from svodka.reading.reports.tree import Tree
+
+_BRINGERS = ("outlet", "agency", "broadcast", "organisation")
 
 
 def find_reports(article: Article, reading: Reading) -> tuple[Report, ...]:
@@ -24,41 +26,65 @@ def find_reports(article: Article, reading: Reading) -> tuple[Report, ...]:
     reports: list[Report] = []
     for tree in scene.trees:
         here = sorted([*verb_cues(scene, tree), *phrase_cues(scene, tree)], key=lambda f: f.cue)
-        reports += _nested([r for f in here if (r := _report(scene, namer, tree, f)) is not None])
+        company = beside(tree) if here else []
+        named = [_report(namer, tree, f, [b for b in company if _owner(tree, b, here) is f]) for f in here]
+        reports += _nested([r for r in named if r is not None])
     return tuple(reports)
 
 
-def _report(scene: Scene, namer: Namer, tree: Tree, found: Found) -> Report | None:
+def _owner(tree: Tree, other: Beside, here: list[Found]) -> Found | None:
+    """The report beside which a source or carrier stands: the one in whose clause it is, else the nearest."""
+    place = tree.tokens[other.first].start
+    fitting = [f for f in here if other.head != f.who and (other.reference or not _in_content(f, place))]
+    for found in fitting:
+        if found.clause[0] <= other.first <= found.clause[1]:
+            return found
+    return min(fitting, key=lambda f: (abs(other.first - f.cue[0]), f.cue), default=None)
+
+
+def _in_content(found: Found, place: int) -> bool:
+    return any(c.start <= place < c.end for c in found.content)
+
+
+def _report(namer: Namer, tree: Tree, found: Found, company: list[Beside]) -> Report | None:
     link: Link | None = None
+    carriers: tuple[Link, ...] = ()
     if found.who is not None:
         link = namer.name(tree, found.who)
         if link is None:
             return None
+        carriers = namer.behind(tree, found.who, link)
         namer.spoke(link, tree, found.who)
-    source, carriers = _with_company(namer, tree, found, link)
+    if found.voice is not None and link is not None:
+        voice = namer.name(tree, found.voice)
+        if voice is not None:
+            link, carriers = voice, (*carriers, link)
+            namer.spoke(voice, tree, found.voice)
+    source, carriers = _with_company(namer, tree, (link, carriers), company)
     place, cue = tree.span(*found.clause), tree.span(*found.cue)
     return Report(
-        article=scene.article.id, start=place.start, end=place.end, text=place.text, sentence=tree.sentence.index,
-        cue=cue, source=source, carriers=carriers, content=found.content, polarity=found.polarity, rule=found.rule,
+        article=namer.memory.article.id, start=place.start, end=place.end, text=place.text,
+        sentence=tree.sentence.index, cue=cue, source=source, carriers=carriers, content=found.content,
+        polarity=found.polarity, rule=found.rule,
     )  # fmt: skip
 
 
-def _with_company(namer: Namer, tree: Tree, found: Found, link: Link | None) -> tuple[Link | None, tuple[Link, ...]]:
+def _with_company(
+    namer: Namer, tree: Tree, known: tuple[Link | None, tuple[Link, ...]], company: list[Beside]
+) -> tuple[Link | None, tuple[Link, ...]]:
     """The source and carriers when those beside the verb are counted: the words of "X со ссылкой на Y" are Y's."""
-    source, carriers = link, []
-    for other in beside(tree):
-        if not found.clause[0] <= other.first <= found.clause[1] + 1 or other.head == found.who:
-            continue
+    source, carriers = known[0], list(known[1])
+    for other in company:
         named = namer.name(tree, other.head)
-        if named is None or (source and named.name == source.name):
+        if named is None or any(x.name == named.name for x in (*carriers, source) if x):
             continue
         if other.side == "source":
             if source is not None:
                 carriers.append(source)
             source = named
             namer.spoke(named, tree, other.head)
-        elif named.kind in ("outlet", "agency", "broadcast", "organisation"):
-            carriers.insert(0, named)
+        elif named.kind in _BRINGERS:
+            carriers.insert(0, namer.on_air(named, tree, other.first))
     return source, tuple(carriers)
 
 
@@ -67,7 +93,7 @@ def _nested(reports: list[Report]) -> list[Report]:
     result = []
     for inner in reports:
         outer = [r for r in reports if r is not inner and _holds(r, inner)]
-        outer.sort(key=lambda r: (-sum(s.end - s.start for s in r.content), r.cue.start))
+        outer.sort(key=lambda r: (-_length(r.content), r.cue.start))
         chain: list[Link] = []
         for link in [x for r in outer for x in (*r.carriers, r.source) if x] + list(inner.carriers):
             if all(link.name != known.name for known in (*chain, inner.source) if known):
@@ -77,15 +103,12 @@ def _nested(reports: list[Report]) -> list[Report]:
 
 
 def _holds(outer: Report, inner: Report) -> bool:
+    """The inner report stands in what the outer one reports; of two that hold each other, the longer is the outer."""
     if not any(overlap(s, inner.cue) for s in outer.content):
         return False
     back = any(overlap(s, outer.cue) for s in inner.content)
-    return (
-        not back
-        or sum(map(_length, outer.content)) > sum(map(_length, inner.content))
-        or outer.cue.start > inner.cue.start
-    )
+    return not back or (_length(outer.content), outer.cue.start) > (_length(inner.content), inner.cue.start)
 
 
-def _length(span: object) -> int:
-    return int(getattr(span, "end", 0)) - int(getattr(span, "start", 0))
+def _length(content: tuple[Span, ...]) -> int:
+    return sum(s.end - s.start for s in content)

@@ -136,3 +136,10 @@ def countries() -> dict[str, str]:
                 if word:
                     found.setdefault(word, row["name"])
     return found
+
+
+@cache
+def country_pairs() -> dict[tuple[str, str], str]:
+    """Like `countries`, for names of two words, by the beginnings of both."""
+    pairs = ((word.split(), name) for word, name in countries().items())
+    return {(w[0][:5], w[1][:5]): name for w, name in pairs if len(w) == 2}

@@ -7,57 +7,72 @@ from svodka.reading.reports.tree import Tree
 from svodka.reading.reports.vocabulary import broadcast_words, carrier_phrases, document_words
 
 Side = Literal["source", "carrier"]
-_STUDIED = frozenset(["изучить", "проанализировать", "рассмотреть", "процитировать", "увидеть", "получить"])
+_STUDIED = frozenset("изучить проанализировать рассмотреть процитировать увидеть получить прочитать".split())
+_IN = ("в", "во", "на")
 
 
 class Beside(NamedTuple):
-    """A source or carrier beside a report: the head of its noun phrase, and the words that bring it in."""
+    """A source or carrier beside a report: the head of its noun phrase, and the words that bring it in.
+
+    `reference` when the words point to a source, so that they cannot be part of what is reported.
+    """
 
     head: int
     side: Side
     first: int
+    reference: bool
 
 
-def beside(tree: Tree) -> Iterator[Beside]:
+def beside(tree: Tree) -> list[Beside]:
     """The sources and carriers of a sentence that stand beside a verb, in order."""
-    seen: set[int] = set()
-    for index, token in enumerate(tree.tokens):
-        for phrase in carrier_phrases().get(token.lemma, ()):
-            words = tuple(t.lemma for t in tree.tokens[index : index + len(phrase.words)])
-            head = _after(tree, index + len(phrase.words)) if words == phrase.words else None
-            if head is not None and head not in seen:
-                seen.add(head)
-                yield Beside(head, "source" if phrase.gives == "source" else "carrier", index)
+    found: list[Beside] = []
+    for at in range(len(tree.tokens)):
+        for one in (*_by_phrase(tree, at), *_by_paper(tree, at), *_by_programme(tree, at)):
+            if not any(_within(tree, one.head, other.head) for other in found):
+                found.append(one)
                 break
-        else:
-            yield from _by_word(tree, index, seen)
+    return found
 
 
-def _by_word(tree: Tree, index: int, seen: set[int]) -> Iterator[Beside]:
-    token = tree.tokens[index]
+def _within(tree: Tree, inner: int, outer: int) -> bool:
+    return inner == outer or outer in tree.ancestors(inner)
+
+
+def _by_phrase(tree: Tree, at: int) -> Iterator[Beside]:
+    for phrase in carrier_phrases().get(tree.tokens[at].lemma, ()):
+        words = tuple(t.lemma for t in tree.tokens[at : at + len(phrase.words)])
+        head = _after(tree, at + len(phrase.words)) if words == phrase.words else None
+        if head is not None:
+            yield Beside(head, "source" if phrase.gives == "source" else "carrier", at, phrase.words[0] not in _IN)
+
+
+def _by_paper(tree: Tree, at: int) -> Iterator[Beside]:
+    """"изучив документы", "ознакомившись с отчетом"."""
+    token = tree.tokens[at]
     if token.lemma in _STUDIED and token.feats.get("VerbForm") == "Conv":
-        paper = tree.kid(index, "obj")
-        if paper is not None and tree.tokens[paper].lemma in document_words() and paper not in seen:
-            seen.add(paper)
-            yield Beside(paper, "source", index)
-    elif broadcast_words().get(token.lemma) and tree.case(index) in ("в", "во", "на") and index not in seen:
-        if token.rel in ("obl", "nmod", "parataxis") and token.feats.get("Case") in ("Loc", None):
-            seen.add(index)
-            yield Beside(index, "carrier", index)
+        paper = tree.kid(at, "obj")
+        if paper is not None and tree.tokens[paper].lemma in document_words():
+            yield Beside(paper, "source", at, True)
+
+
+def _by_programme(tree: Tree, at: int) -> Iterator[Beside]:
+    """"в эфире телеканала X", "в своем видеообращении", "на странице в соцсети"; "в эфире" alone says nothing."""
+    token = tree.tokens[at]
+    if not broadcast_words().get(token.lemma) or tree.case(at) not in _IN or token.feats.get("Case", "Loc") != "Loc":
+        return
+    head: int | None = at
+    if token.lemma in ("эфир", "трансляция", "аккаунт"):
+        head = next((k for k in tree.kids(at, "nmod", "appos") if k > at), None)
+    if head is not None:
+        yield Beside(head, "carrier", at, False)
 
 
 def _after(tree: Tree, at: int) -> int | None:
     """The head of the noun phrase that begins at a word."""
-    for index in range(at, min(at + 6, len(tree.tokens))):
-        token = tree.tokens[index]
+    for i in range(at, min(at + 7, len(tree.tokens))):
+        token = tree.tokens[i]
         if token.pos in ("NOUN", "PROPN", "X", "PRON"):
-            while (
-                0 <= token.head < index
-                and token.rel in ("flat:name", "flat:foreign", "appos", "flat")
-                and token.head >= at
-            ):
-                index, token = token.head, tree.tokens[token.head]
-            return index
-        if token.pos not in ("ADJ", "DET", "NUM", "ADV") and token.text not in '«“„"':
+            return i
+        if token.pos not in ("ADJ", "DET", "NUM", "ADV", "VERB") and token.text not in "«“„\"":
             return None
     return None

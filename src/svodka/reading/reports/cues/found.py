@@ -9,13 +9,14 @@ from svodka.model.span import Span
 class Found(NamedTuple):
     """A report in a sentence, as indices of its tokens.
 
-    `cue` is the first and last word of the cue, `clause` of the reporting part. `who` heads the source's noun phrase;
-    None where nobody is named ("отмечается").
+    `cue` is the first and last word of the cue, `clause` of the reporting part. `who` heads the noun phrase of the one
+    who tells, None where nobody is named ("отмечается"); `voice` that of the one whose words a carrier brings.
     """
 
     cue: tuple[int, int]
     clause: tuple[int, int]
     who: int | None
+    voice: int | None
     content: tuple[Span, ...]
     polarity: Polarity
     rule: str

@@ -25,7 +25,7 @@ def phrase_cues(scene: Scene, tree: Tree) -> Iterator[Found]:
             content = host(scene, tree, end, clause)
             if who is not None and content:
                 stance = _POLARITY.get(phrase.gives, "asserted")
-                yield Found((index, end), clause, who, content, stance, "according_to")
+                yield Found((index, end), clause, who, None, content, stance, "according_to")
             break
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from svodka.model.article import Article
 from svodka.model.reading import Entity, Mention, Reading
 from svodka.reading.reports.tree import Tree
-from svodka.reading.reports.vocabulary import countries, roles
+from svodka.reading.reports.vocabulary import countries, country_pairs, roles, source_words
 
 _ROLE_RELS = ("appos", "flat", "flat:name", "nmod", "nsubj")
 
@@ -48,9 +48,13 @@ class Memory:
                     self.named.append(_named(mention, entity, trees[index]))
         self.named.sort(key=lambda n: (n.mention.start, -n.mention.end, n.entity.id))
         self._starts = [n.mention.start for n in self.named]
+        self.outlets: dict[str, str] = {}
         for n in self.named:
             if n.entity.kind == "person":
                 self.roles += _roles(n, trees[n.sentence])
+            elif n.entity.kind == "organisation" and (kind := _outlet_kind(n, trees[n.sentence])):
+                self.outlets.setdefault(n.entity.id, kind)
+        self.bodies = [(tree, i) for tree in trees for i in range(len(tree.tokens)) if _is_body(tree, i)]
 
     def between(self, start: int, end: int) -> list[Named]:
         """The mentions that begin between two places, in order."""
@@ -108,14 +112,39 @@ def _stands_before(tree: Tree, index: int, named: Named) -> bool:
     )
 
 
+def _outlet_kind(named: Named, tree: Tree) -> str:
+    """"outlet" or "agency" for a body that the text calls one, or that writes: "газета X", "пишет X"."""
+    before = named.first - 1
+    while before >= 0 and tree.tokens[before].text in "«“„\"":
+        before -= 1
+    word = source_words().get(tree.tokens[before].lemma) if before >= 0 else None
+    if word is not None and word.kind in ("outlet", "agency"):
+        return word.kind
+    for i in range(named.first, named.last + 1):
+        token = tree.tokens[i]
+        head = tree.tokens[token.head].lemma if token.head >= 0 else ""
+        if token.rel == "nsubj" and head in ("писать", "написать", "передавать", "цитировать"):
+            return "outlet"
+    return "outlet" if named.mention.text.startswith("The ") else ""
+
+
+def _is_body(tree: Tree, i: int) -> bool:
+    """A public body under its own words: "министерство юстиции"."""
+    word = source_words().get(tree.tokens[i].lemma)
+    if word is None or word.group != "body" or tree.tokens[i].lemma == "ведомство":
+        return False
+    return bool(tree.kids(i, "nmod", "amod")) and tree.tokens[i].feats.get("Number") != "Plur"
+
+
 def modifiers(tree: Tree, head: int, without: Named | None = None) -> frozenset[str]:
     """The lemmas of the content words that belong to a role noun, countries under one name."""
     found = set()
     skip = range(without.first, without.last + 1) if without else range(0)
-    first, last = tree.run(head, tree.subtree(head, {k for k in tree.kids(head, "acl", "acl:relcl", "conj")}))
+    first, last = tree.run(head, tree.subtree(head, set(tree.kids(head, "acl", "acl:relcl", "conj"))))
     for index in range(first, last + 1):
         token = tree.tokens[index]
         if index == head or index in skip or token.pos not in ("NOUN", "PROPN", "ADJ", "X"):
             continue
-        found.add(countries().get(token.lemma, token.lemma))
+        pair = (token.lemma[:5], tree.tokens[index + 1].lemma[:5] if index + 1 < len(tree.tokens) else "")
+        found.add(country_pairs().get(pair) or countries().get(token.lemma, token.lemma))
     return frozenset(found)

@@ -14,11 +14,10 @@ from svodka.reading.reports.vocabulary import broadcast_words, countries, docume
 _KINDS: dict[str, LinkKind] = {
     "person": "person", "organisation": "organisation", "place": "organisation", "outlet": "outlet", "agency": "agency",
 }  # fmt: skip
-_PRESS = frozenset(["корреспондент", "журналист", "репортер", "пропагандист", "сотрудник", "обозреватель", "редакция"])
-_HIDDEN = frozenset(
-    ["источник", "собеседник", "инсайдер", "информатор", "представитель", "сторонник", "окружение", "близкий"]
-)
+_PRESS = frozenset("корреспондент журналист репортер пропагандист сотрудник обозреватель редакция".split())
+_HIDDEN = frozenset("источник собеседник инсайдер информатор".split())
 _OUTLETS = ("outlet", "agency")
+_OUTLET_KINDS: dict[str, LinkKind] = {"outlet": "outlet", "agency": "agency"}
 
 
 class Namer:
@@ -54,11 +53,28 @@ class Namer:
         """The link to an entity, with the last place up to here that names it."""
         named = self.referents.nearest(entity, place)
         span = Span(named.mention.start, named.mention.end, named.mention.text) if named else None
-        return Link(name=entity.name, kind=_KINDS[entity.kind], span=span, rule=rule)
+        kind = _OUTLET_KINDS.get(self.memory.outlets.get(entity.id, ""), _KINDS[entity.kind])
+        return Link(name=entity.name, kind=kind, span=span, rule=rule)
+
+    def behind(self, tree: Tree, head: int, link: Link) -> tuple[Link, ...]:
+        """The outlet or agency whose unnamed source speaks: "источник Интерфакса"."""
+        if link.kind != "unnamed" or tree.tokens[head].lemma not in _HIDDEN:
+            return ()
+        outlets = [n for n in self.phrase(tree, head).names if n.entity.kind in _OUTLETS or n.entity.id in self.memory.outlets]
+        return tuple(self.link_of(n.entity, n.mention.start, "its_source") for n in outlets[:1])
+
+    def on_air(self, link: Link, tree: Tree, first: int) -> Link:
+        """A channel in whose air the words fell is a broadcast, whatever it is elsewhere."""
+        if tree.tokens[first].lemma in broadcast_words() and link.kind in (*_OUTLETS, "organisation"):
+            return Link(name=link.name, kind="broadcast", span=link.span, rule=link.rule)
+        return link
 
     def as_written(self, phrase: Phrase, kind: LinkKind, rule: str) -> Link:
         """The link under the phrase's own words, uninflected."""
-        name = nominative(phrase.tree, phrase.head, phrase.first, phrase.last)
+        first, own = phrase.first, ("свой", "тот", "этот", "сам", "данный")
+        while first < phrase.head and phrase.tree.tokens[first].lemma in own:
+            first += 1
+        name = nominative(phrase.tree, phrase.head, first, phrase.last)
         return Link(name=name, kind=kind, span=phrase.tree.span(phrase.first, phrase.last), rule=rule)
 
 
@@ -86,6 +102,10 @@ def person_in_apposition(namer: Namer, p: Phrase) -> Link | None:
         return None
     case = p.token.feats.get("Case", "")
     persons = [n for n in p.names if n.entity.kind == "person" and n.first > p.head and _apposed(p, n, case)]
+    if not persons and p.token.feats.get("Number") == "Sing":
+        for kid in p.tree.kids(p.head, "conj"):
+            joined = namer.phrase(p.tree, kid)
+            persons = [n for n in joined.names if n.entity.kind == "person" and n.first > kid and _apposed(joined, n, case)]
     return namer.link_of(persons[-1].entity, persons[-1].mention.start, "role_with_name") if persons else None
 
 

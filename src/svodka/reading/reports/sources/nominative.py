@@ -35,6 +35,8 @@ def _uninflected(token: Token, case: str) -> str:
     number = "plur" if token.feats.get("Number") == "Plur" else "sing"
     gender = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}.get(token.feats.get("Gender", ""), "")
     word = _inflected(token.text.lower(), _CASES.get(case, "nomn"), number, gender)
+    if "ё" not in token.text.lower():
+        word = word.replace("ё", "е")
     if token.text.isupper() and len(token.text) > 1:
         return token.text
     return word.capitalize() if token.text[:1].isupper() else word

@@ -7,32 +7,10 @@ from svodka.reading.reports.sources.memory import Memory, Named, RoleSeen
 from svodka.reading.reports.vocabulary import countries, roles
 
 GENERIC = frozenset(
-    [
-        "страна",
-        "государство",
-        "республика",
-        "ведомство",
-        "министерство",
-        "компания",
-        "холдинг",
-        "корпорация",
-        "организация",
-        "регион",
-        "область",
-        "город",
-        "клуб",
-        "команда",
-        "нынешний",
-        "действующий",
-        "бывший",
-        "сам",
-        "этот",
-        "партия",
-        "край",
-        "конгломерат",
-        "фирма",
-        "он",
-    ]
+    (
+        "страна государство республика ведомство министерство компания холдинг корпорация организация регион область "
+        "город клуб команда нынешний действующий бывший сам этот партия край конгломерат фирма он тот новый"
+    ).split()
 )
 _BODIES = ("министерств", "ведомств", "служб", "комитет", "управлен", "департамент", "комисси", "агентств", "мин",
            "рос", "прокуратур", "полици", "мвд", "мчс", "мид", "фсб", "центр", "правительств")  # fmt: skip
@@ -76,14 +54,14 @@ class Referents:
 
     def role(self, lemma: str, words: frozenset[str], place: int) -> Entity | None:
         """The person introduced before in this role, or in one of its class, when nothing in its words contradicts."""
-        scored = [(self._fit(seen, lemma, words), seen.at, seen) for seen in self.memory.roles if seen.at < place]
-        best = max(((s, at, seen) for s, at, seen in scored if s > 0), key=lambda x: x[:2], default=None)
+        scored = [(self._fit(seen, lemma, words), seen.at, seen) for seen in self.memory.roles]
+        best = max(((s, at < place, at, seen) for s, at, seen in scored if s > 0), key=lambda x: x[:3], default=None)
         if best is None:
             return None
         rivals = {seen.entity.id for s, _, seen in scored if s == best[0]}
-        if len(rivals) > 1 and best[0] < 3:
+        if len(rivals) > 1 and (best[0] < 4 or not best[1]):
             return None
-        return best[2].entity
+        return best[3].entity
 
     def _fit(self, seen: RoleSeen, lemma: str, words: frozenset[str]) -> int:
         known, asked = roles().get(seen.lemma), roles().get(lemma)
@@ -94,12 +72,14 @@ class Referents:
             return 0
         specific, there = words - GENERIC, seen.words - GENERIC
         if specific & there or _share_stem(specific, there):
-            return 5 if same else 4
+            return 6 if same else 5
         if specific & self._countries and there & self._countries:
             return 0
         if not specific:
-            return 3 if same else 2
-        return 1 if same and not there else 0
+            return 4 if same else 3
+        if not there:
+            return 2 if same else 1
+        return 1 if same and known.group == "spokesman" else 0
 
     def outlet(self, place: int, group: str) -> Entity | Spoke | None:
         """The outlet or agency that was last a source, else the last named one that is not the article's own."""

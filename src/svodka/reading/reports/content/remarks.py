@@ -1,0 +1,110 @@
+"""Remarks: "A, сказал X", "Как сказал X, A", and "Об этом сказал X" over the sentences before."""
+
+from svodka.model.span import Span
+from svodka.reading.reports.content.cue import Cue, finite
+from svodka.reading.reports.scene import Scene
+from svodka.reading.reports.tree import Tree
+from svodka.reading.reports.vocabulary import verbs
+
+_BACK = frozenset("этом нем чем данном".split())
+_ABOUT = ("о", "об", "обо")
+_MARKS = frozenset([",", "—", "–", "-", "―", ")", "»", "”", '"', "…", "...", ".", "!", "?"])
+_ENDS = frozenset([",", ".", ";", "—", "–", "-", "―", ")", "…", "...", "!", "?", "(", ":"])
+_SUBORDINATE = ("acl:relcl", "acl", "ccomp", "advcl", "csubj")
+_MOST = 3
+
+
+def backward(cue: Cue) -> tuple[Span, ...] | None:
+    """"Об этом сообщил X": the sentences before in the paragraph, up to the last such remark, three at most."""
+    if cue.scene.text.find(":", cue.end, cue.tree.sentence.end) >= 0 or not any(_points_back(cue, k) for k in range(cue.first, cue.at)):
+        return None
+    sentences, here = cue.scene.sentences, cue.tree.sentence.index
+    found: list[Span] = []
+    for i in range(here - 1, max(-1, here - 1 - _MOST), -1):
+        if sentences[i].role != "body" or (found and sentences[i].paragraph != sentences[i + 1].paragraph):
+            break
+        if found and is_remark(cue.scene.trees[i]):
+            break
+        found.append(sentences[i].span)
+    return tuple(reversed(found)) or None
+
+
+def _points_back(cue: Cue, k: int) -> bool:
+    """"Об этом", "О сделке" at the head of the sentence, or "это" as what the verb (with its subject after it) says."""
+    tree, token = cue.tree, cue.tree.tokens[k]
+    if tree.tokens[k - 1].lemma in _ABOUT and k:
+        if token.text.lower() in _BACK:
+            return token.text.lower() != "чем" or not finite_before(tree, k)
+        return k <= 2 and token.head == cue.at and "about" in cue.verb.takes and token.pos == "NOUN" and cue.who != k
+    said_after = cue.who is not None and cue.who > cue.at
+    return token.text.lower() == "это" and token.head == cue.at and said_after and token.rel in ("obj", "nsubj", "nsubj:pass")
+
+
+def finite_before(tree: Tree, k: int) -> bool:
+    return any(finite(tree, i) for i in range(k))
+
+
+def is_remark(tree: Tree) -> bool:
+    """The sentence is itself "Об этом сообщил X"."""
+    return len(tree.tokens) > 2 and tree.tokens[0].lemma in _ABOUT and any(t.lemma in verbs() for t in tree.tokens[2:6])
+
+
+def inserted(cue: Cue) -> tuple[Span, ...] | None:
+    """"A, сказал X, B", "Как сказал X, A": all of the sentence (or of the clause it is put into) but the remark."""
+    tree = cue.tree
+    how = [i for i in (cue.first, cue.first - 1) if i >= 0 and tree.tokens[i].lemma == "как" and tree.tokens[i].text != "-"]
+    if how:
+        if not _how_stands_alone(tree, how[0], cue):
+            return None
+        return host(cue.scene, tree, cue.at, (how[0], cue.last))
+    return host(cue.scene, tree, cue.at, (cue.first, cue.last)) if _put_in(cue) else None
+
+
+def _how_stands_alone(tree: Tree, how: int, cue: Cue) -> bool:
+    before = tree.tokens[how - 1].text if how else ","
+    after = tree.tokens[cue.last + 1].text if cue.last + 1 < len(tree.tokens) else "."
+    opened = not how or before in _MARKS or tree.tokens[how - 1].lemma in ("и", "а", "но", "однако", "ведь")
+    return opened and after in _ENDS
+
+
+def _put_in(cue: Cue) -> bool:
+    """Between marks, the subject after the verb (or none), and a predicate or a phrase said before it."""
+    tree = cue.tree
+    if (cue.who is not None and cue.who < cue.at and tree.tokens[cue.who].rel.startswith("nsubj")) or cue.first < 2:
+        return False
+    if tree.tokens[cue.first - 1].text not in _MARKS or tree.tokens[cue.first].lemma in ("который", "что", "если", "когда"):
+        return False
+    if tree.tokens[cue.first - 1].text == "," and not any(finite_like(tree, i) for i in range(cue.first - 1)):
+        return False
+    after = tree.tokens[cue.last + 1].text if cue.last + 1 < len(tree.tokens) else "."
+    return after in _ENDS and (cue.who is not None or cue.verb.act == "show" or after in (".", "…"))
+
+
+def finite_like(tree: Tree, i: int) -> bool:
+    """A finite verb, a short form, or a word that can be a predicate."""
+    token = tree.tokens[i]
+    return finite(tree, i) or token.feats.get("Variant") == "Short" or token.rel == "root" or token.text in "—–"
+
+
+def host(scene: Scene, tree: Tree, at: int, clause: tuple[int, int]) -> tuple[Span, ...] | None:
+    """The sentence without an inserted clause; where that stands inside a subordinate clause, the clause without it."""
+    first, last = 0, len(tree.tokens) - 1
+    inner = next((a for a in tree.ancestors(at) if tree.tokens[a].rel in _SUBORDINATE), None)
+    relative = _relative_before(tree, clause[0])
+    if relative is not None:
+        first = relative
+    elif inner is not None:
+        inside = tree.subtree(inner)
+        if clause[0] > min(inside) and max(inside) > clause[1] + 2:
+            first, last = min(inside), max(inside)
+    parts = [tree.trimmed(first, clause[0] - 1), tree.trimmed(clause[1] + 1, last)]
+    found = tuple(p for p in parts if p and any(map(str.isalpha, p.text)))
+    return found or None
+
+
+def _relative_before(tree: Tree, first: int) -> int | None:
+    """"…, который, как сказал X, …": the remark right after the pronoun belongs to the relative clause."""
+    for i in (first - 1, first - 2):
+        if i > 0 and tree.tokens[i].lemma == "который":
+            return i
+    return None

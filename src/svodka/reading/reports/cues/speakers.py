@@ -1,0 +1,97 @@
+"""Who speaks at a verb of reporting: ordered rules, the first that answers gives the head of the source."""
+
+from collections.abc import Callable
+
+from svodka.reading.reports.tree import Tree
+from svodka.reading.reports.vocabulary import Verb
+
+NOBODY = -1
+_NOT_SOURCES = frozenset("я мы ты вы кто никто что это все то каждый некоторый себя весь".split())
+_WORDS = frozenset("слово высказывание цитата заявление мнение комментарий фраза сообщение".split())
+
+
+def speaker_of(tree: Tree, at: int, verb: Verb) -> tuple[int, str] | None:
+    """The head of the source and the rule that found it; NOBODY where the verb names none; None where it reports nothing."""
+    for rule in SPEAKERS:
+        who = rule(tree, at, verb)
+        if who is not None:
+            return who, rule.__name__
+    return None
+
+
+def paper_from(tree: Tree, at: int, verb: Verb) -> int | None:
+    """"из отчета следует", "в документе говорится": a paper, or the place where it stands."""
+    token = tree.tokens[at]
+    if verb.act != "show" and token.feats.get("Variant") != "Short":
+        return None
+    wanted = ("из", "со", "с") if token.lemma in ("следовать", "явствовать", "вытекать") else ("в", "во", "на")
+    return next((k for k in tree.kids(at, "obl", "nmod", "iobj", "obj") if tree.case(k) in wanted), None)
+
+
+def nobody(tree: Tree, at: int, verb: Verb) -> int | None:
+    """"отмечается", "указано": the text does not say who."""
+    token = tree.tokens[at]
+    impersonal = (token.lemma.endswith("ся") and verb.act == "show") or token.feats.get("Variant") == "Short"
+    return NOBODY if impersonal and tree.kid(at, "nsubj", "nsubj:pass") is None else None
+
+
+def subject(tree: Tree, at: int, verb: Verb) -> int | None:
+    """"X сказал": the subject of the verb, or of the verb that it is joined to."""
+    up = at
+    for _ in range(4):
+        for kid in tree.kids(up, "nsubj", "nsubj:pass"):
+            token = tree.tokens[kid]
+            if token.lemma == "который":
+                relative = tree.tokens[up].rel == "acl:relcl" and token.feats.get("Case", "Nom") == "Nom"
+                return tree.tokens[up].head if relative else None
+            return None if token.lemma in _NOT_SOURCES else kid
+        token = tree.tokens[up]
+        if token.head < 0 or (token.rel not in ("conj", "advcl") and token.feats.get("VerbForm") != "Conv"):
+            return None
+        up = token.head
+    return None
+
+
+def subject_beside(tree: Tree, at: int, verb: Verb) -> int | None:
+    """A nominative right after the verb that the tree takes for something else: "цитирует Интерфакс министра"."""
+    for i in range(at + 1, min(at + 4, len(tree.tokens))):
+        token = tree.tokens[i]
+        if token.pos in ("NOUN", "PROPN", "PRON", "X") and token.head == at and token.rel != "nsubj":
+            named = token.feats.get("Case") == "Nom" or (token.pos == "X" and token.rel in ("obj", "iobj", "appos", "nmod"))
+            return i if named and token.lemma not in _NOT_SOURCES else None
+        if token.pos not in ("ADJ", "DET", "ADV", "PUNCT"):
+            return None
+    return None
+
+
+def body(tree: Tree, at: int, verb: Verb) -> int | None:
+    """"в полиции сообщили": a plural verb without a subject, and the place where they said it."""
+    if tree.tokens[at].feats.get("Number") != "Plur" or tree.kid(at, "nsubj", "nsubj:pass") is not None:
+        return None
+    for kid in tree.kids(at, "obl", "nmod"):
+        if tree.case(kid) in ("в", "во", "на") and tree.tokens[kid].feats.get("Case") in ("Loc", None, "Acc"):
+            return kid
+    return None
+
+
+SPEAKERS: tuple[Callable[[Tree, int, Verb], int | None], ...] = (paper_from, nobody, subject, subject_beside, body)
+
+
+def voice_of(tree: Tree, at: int) -> int | None:
+    """Whose words a carrier brings: "цитирует [министра]", "приводит слова [министра]", "слова [которого] приводит"."""
+    for kid in tree.kids(at, "obj", "iobj", "nsubj:pass", "nmod", "obl"):
+        token = tree.tokens[kid]
+        if token.lemma in _WORDS:
+            return _owner(tree, kid, at)
+        person = token.feats.get("Animacy") == "Anim" or token.pos in ("PROPN", "PRON")
+        if token.feats.get("Case") in ("Acc", "Gen") and person and tree.kid(kid, "case") is None:
+            return kid
+    return None
+
+
+def _owner(tree: Tree, words: int, at: int) -> int | None:
+    for kid in tree.kids(words, "nmod", "det", "appos"):
+        if tree.tokens[kid].lemma == "который":
+            return tree.tokens[at].head if tree.tokens[at].head >= 0 else None
+        return kid
+    return None
