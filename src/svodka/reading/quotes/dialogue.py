@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from svodka.model.reading import Quote
 from svodka.model.span import Span
-from svodka.reading.quotes.context import Scene
 from svodka.reading.quotes.pieces import Speech
-from svodka.reading.quotes.speakers import Said, said_by
+from svodka.reading.quotes.said import NOT_SAID, Said, said_with
+from svodka.reading.quotes.scene import Scene
 
 _LINE = re.compile(r"^[ \t\u00a0]*[—–―-]{1,2}[ \t\u00a0]+(?=[^\s—–-])(.*)$", re.MULTILINE)
 
@@ -17,8 +17,8 @@ def find_dialogue(scene: Scene) -> Iterator[Quote]:
     for line in _LINE.finditer(scene.text):
         speech = Speech(scene, line.start(1), line.end(1))
         pieces = speech.pieces()
-        if speech.reports:
-            said = said_by(speech.reports[0], "report_inside")
+        if speech.verbs:
+            said = said_with(scene, speech.verbs[0], line.start(1)) or NOT_SAID
             yield from (_quote(scene, piece, said) for piece in pieces)
 
 

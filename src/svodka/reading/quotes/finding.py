@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from svodka.model.article import Article
 from svodka.model.reading import Quote, Reading
 from svodka.model.span import Span
-from svodka.reading.quotes.context import Candidate, Places, Scene
+from svodka.reading.quotes.candidate import Candidate
 from svodka.reading.quotes.dialogue import find_dialogue
 from svodka.reading.quotes.headlines import find_in_headlines
 from svodka.reading.quotes.indirect import find_indirect
 from svodka.reading.quotes.marks import pair_marks
 from svodka.reading.quotes.pieces import Speech
-from svodka.reading.quotes.speakers import Found, Said, attribute
+from svodka.reading.quotes.said import Said
+from svodka.reading.quotes.scene import Places, Scene
+from svodka.reading.quotes.speakers import Found, attribute
 from svodka.reading.quotes.verdicts import judge, said_with_what_follows
 
 
@@ -60,7 +62,7 @@ def _in_marks(scene: Scene) -> Iterator[Quote]:
             continue
         speech = Speech(scene, candidate.marked.inner_start, candidate.marked.inner_end)
         pieces = speech.pieces()
-        said = attribute(Found(candidate, tuple(speech.reports), before))
+        said = attribute(Found(candidate, tuple(speech.verbs), before))
         for piece in pieces:
             before = _quote(candidate, piece, said)
             yield before

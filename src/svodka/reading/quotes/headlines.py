@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from svodka.model.reading import Link, Quote, Sentence, Speaker
 from svodka.model.span import Span
-from svodka.reading.quotes.context import Scene
 from svodka.reading.quotes.pieces import trimmed
+from svodka.reading.quotes.scene import Scene
 
 _NAMED_FIRST = re.compile(r"(?P<who>[^:«»\"„“]{2,60}):\s+(?P<what>[^«\"„“].{10,})$")
 _NAMED_LAST = re.compile(r"(?P<what>[^«\"„“].{10,}?[^,])\s[—–―-]\s(?P<who>[^«»\"„“:—–―]{2,40})$")

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from svodka.model.reading import Quote, Report
 from svodka.model.span import Span, overlap
-from svodka.reading.quotes.context import Places, Scene
 from svodka.reading.quotes.pieces import trimmed
-from svodka.reading.quotes.speakers import said_by
+from svodka.reading.quotes.said import said_by
+from svodka.reading.quotes.scene import Places, Scene
 
 _PUBLISHERS = frozenset({"outlet", "agency", "broadcast", "document"})
 _OPENING = re.compile(r"(?:о том, )?(?:что|чтобы|будто бы|будто|якобы|как)\s+", re.IGNORECASE)

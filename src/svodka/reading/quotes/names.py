@@ -5,7 +5,7 @@ from typing import Literal
 
 from svodka.languages import load
 from svodka.model.reading import Token
-from svodka.reading.quotes.context import Candidate
+from svodka.reading.quotes.candidate import Candidate
 
 Verdict = Literal["name", "word"]
 _LINKING = frozenset({",", "и", "или", "а", "также", "/", "—", "–", "-", "да", "(", ")", ";"})

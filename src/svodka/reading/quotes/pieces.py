@@ -3,21 +3,20 @@
 import re
 from collections.abc import Iterator
 
-from svodka.model.reading import Report
 from svodka.model.span import Span
-from svodka.reading.quotes.context import Scene
+from svodka.reading.quotes.scene import AuthorsVerb, Scene
 
 _DASH = re.compile(r"(?<=[,.!?…»“\"])[ \t\u00a0]*[—–―-]{1,2}[ \t\u00a0]")
 _EDGE = " \t\u00a0\u200b\ufeff\r\n,;:—–-"
-_CUE_COMES_WITHIN = 30
+_VERB_COMES_WITHIN = 30
 
 
 class Speech:
-    """A stretch of somebody's speech with the author's words taken out; `reports` are those that stood inside."""
+    """A stretch of somebody's speech with the author's words taken out; `verbs` are the author's verbs in them."""
 
     def __init__(self, scene: Scene, start: int, end: int) -> None:
         self.scene, self.start, self.end = scene, start, end
-        self.reports: list[Report] = []
+        self.verbs: list[AuthorsVerb] = []
 
     def pieces(self) -> tuple[Span, ...]:
         """The sentences of the speech, content only, in order."""
@@ -28,27 +27,26 @@ class Speech:
         bounds = [(m.start(), m.end()) for m in _DASH.finditer(self.scene.text, self.start, self.end)]
         at = 0
         while at < len(bounds):
-            report = self._authors(bounds[at][1])
-            if report is None:
+            verb = self._authors(bounds[at][1])
+            if verb is None:
                 at += 1
                 continue
-            self.reports.append(report)
+            self.verbs.append(verb)
             yield low, bounds[at][0]
             at += 1
-            while at < len(bounds) and bounds[at][0] < report.cue.end:
+            while at < len(bounds) and bounds[at][0] < verb.token.end:
                 at += 1
             low = bounds[at][1] if at < len(bounds) else self.end
             at += 1
         if low < self.end:
             yield low, self.end
 
-    def _authors(self, start: int) -> Report | None:
-        """The report with which the author's words begin at a place, if they do."""
+    def _authors(self, start: int) -> AuthorsVerb | None:
+        """The verb with which the author's words begin at a place, if they do."""
         text = self.scene.text
         if start >= self.end or not text[start].islower():
             return None
-        near = self.scene.reports_between(start, min(self.end, start + _CUE_COMES_WITHIN))
-        return near[0] if near else None
+        return self.scene.says_between(start, min(self.end, start + _VERB_COMES_WITHIN))
 
     def _sentences(self, low: int, high: int) -> Iterator[Span]:
         for sentence in self.scene.sentences_over(low, high):

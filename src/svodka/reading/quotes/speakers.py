@@ -3,35 +3,22 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from svodka.model.reading import Link, Quote, Report, Speaker
-from svodka.model.span import Span, overlap
-from svodka.reading.quotes.context import Candidate
-from svodka.reading.quotes.vocabulary import carrying_verbs, verbs_of_naming, verbs_of_saying
+from svodka.model.reading import Quote, Speaker
+from svodka.model.span import overlap
+from svodka.reading.quotes.candidate import Candidate
+from svodka.reading.quotes.said import NOT_SAID, Said, said_by, said_with
+from svodka.reading.quotes.scene import AuthorsVerb
+from svodka.reading.quotes.vocabulary import verbs_of_naming, verbs_of_saying
 
 _SPEAKERS = frozenset({"person", "office", "organisation"})
 
 
-class Said(NamedTuple):
-    """By whom, the words that say so, through whom, and the rule that found it."""
-
-    speaker: Speaker | None
-    cue: Span | None
-    via: tuple[Link, ...]
-    rule: str
-
-
 class Found(NamedTuple):
-    """A marked stretch that is a quotation, the reports within it, and the quotation before it."""
+    """A marked stretch that is a quotation, the author's verbs within it, and the quotation before it."""
 
     candidate: Candidate
-    inside: tuple[Report, ...]
+    inside: tuple[AuthorsVerb, ...]
     before: Quote | None
-
-
-def said_by(report: Report, rule: str) -> Said:
-    """What a report tells of the words that it reports."""
-    source = report.source
-    return Said(Speaker(source.name, source.kind) if source else None, report.cue, report.carriers, rule)
 
 
 def attribute(found: Found) -> Said:
@@ -39,35 +26,14 @@ def attribute(found: Found) -> Said:
     for rule in RULES if found.candidate.kind == "direct" else PARTIAL_RULES:
         if said := rule(found):
             return said
-    return Said(None, None, (), "not_said")
+    return NOT_SAID
 
 
-def whose_words_are_brought(f: Found) -> Said | None:
-    """«…», — приводит слова X газета; «…», — цитирует газета X: the words are X's, the paper carries them."""
+def authors_verb(f: Found) -> Said | None:
+    """«…», — сказал X; «…, — сказал X. — …»; «…», — приводит слова X газета."""
     c = f.candidate
-    reports = (*f.inside[:1], *(r for r in c.reports if r.cue.start >= c.marked.end))
-    for report in reports[:1]:
-        sentence = c.scene.sentences[report.sentence]
-        whose = c.scene.subjects.whose_words(sentence, report.cue.start)
-        if whose is None:
-            return None
-        via = (report.source,) if report.source and report.source.name != whose.name else ()
-        return Said(Speaker(whose.name, whose.kind), report.cue, via, "whose_words_are_brought")
-    return None
-
-
-def report_after(f: Found) -> Said | None:
-    """«…», — сказал X."""
-    c = f.candidate
-    after = [r for r in c.reports if r.cue.start >= c.marked.end]
-    near = {t.start for t in c.after[:14]}
-    report = next((r for r in after if r.cue.start in near), None)
-    return said_by(report, "report_after") if report else None
-
-
-def report_inside(f: Found) -> Said | None:
-    """«…, — сказал X. — …»."""
-    return said_by(f.inside[0], "report_inside") if f.inside else None
+    verb = f.inside[0] if f.inside else c.verb_after
+    return said_with(c.scene, verb, c.marked.start) if verb else None
 
 
 def report_around(f: Found) -> Said | None:
@@ -138,16 +104,6 @@ def same_as_before(f: Found) -> Said | None:
     return Said(before.speaker, before.cue, before.via, "same_as_before")
 
 
-def subject_of_saying(f: Found) -> Said | None:
-    """«…», — говорит X, where no report was found: the subject of the verb of saying."""
-    c = f.candidate
-    if not c.sentences or c.reports:
-        return None
-    verbs = frozenset(t.lemma for t in c.after[:14]) & verbs_of_saying() - carrying_verbs()
-    link = c.scene.subjects.of_verbs(c.sentences[-1], verbs, c.marked.end)
-    return Said(Speaker(link.name, link.kind), None, (), "subject_of_saying") if link else None
-
-
 def subject_of_naming(f: Found) -> Said | None:
     """X назвал это «…»: the subject of the verb by which it is called so."""
     c = f.candidate
@@ -188,13 +144,10 @@ def named_in_the_next_sentence(f: Found) -> Said | None:
 
 Rule = Callable[[Found], Said | None]
 RULES: tuple[Rule, ...] = (
-    whose_words_are_brought,
-    report_inside,
-    report_after,
+    authors_verb,
     report_around,
     report_before,
     report_in_the_sentence_before,
-    subject_of_saying,
     report_of_the_next_sentence,
     named_before_the_colon,
     named_in_the_next_sentence,
@@ -205,7 +158,7 @@ PARTIAL_RULES: tuple[Rule, ...] = (
     report_around,
     subject_of_naming,
     report_before,
-    report_after,
+    authors_verb,
     report_of_the_next_sentence,
     same_as_before,
     subject_of_the_clause,

@@ -3,9 +3,8 @@
 import re
 from typing import Literal
 
-from svodka.model.reading import Token
-from svodka.reading.quotes.context import Candidate
-from svodka.reading.quotes.vocabulary import verbs_of_saying
+from svodka.reading.quotes.candidate import Candidate
+from svodka.reading.quotes.scene import tells
 
 _DASH = re.compile(r"[,.!?…]{0,3}[ \t\u00a0]{0,3}[—–―-]{1,2}[ \t\u00a0]{1,3}(?=[а-яёa-z(])")
 _COMMA = re.compile(r",[ \t\u00a0](?=[а-яё])")
@@ -15,9 +14,7 @@ def spoken(c: Candidate) -> Literal["direct"] | None:
     """The one who says it comes after: «…», — сказал X."""
     if not (c.opens_sentence or c.has_predicate or _after_colon(c)) or _tail(c) is None:
         return None
-    cues = {r.cue.start for r in c.reports if r.cue.start >= c.marked.end}
-    says = (t.start in cues or (tells(t) and t.lemma in verbs_of_saying()) for t in c.after[:14])
-    return "direct" if any(says) else None
+    return "direct" if c.verb_after else None
 
 
 def spoken_somehow(c: Candidate) -> Literal["direct"] | None:
@@ -56,11 +53,6 @@ def _tail(c: Candidate) -> Literal["dash", "comma"] | None:
         return "dash"
     within = c.content.rstrip()[-1:] in ",!?…" and not c.closes_sentence
     return "comma" if within or _COMMA.match(c.scene.text, c.marked.end) else None
-
-
-def tells(token: Token) -> bool:
-    """Whether a word is a finite verb."""
-    return token.pos == "VERB" and token.feats.get("VerbForm") == "Fin"
 
 
 def _after_colon(c: Candidate) -> bool:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from functools import cached_property
 
+import msgspec
+
 from svodka.model.article import Article
-from svodka.model.reading import Link, LinkKind, Reading, Sentence
+from svodka.model.reading import Entity, Link, LinkKind, Reading, Sentence, Token
 from svodka.reading.quotes.vocabulary import carrying_verbs
 from svodka.reading.reports.sources import Memory, Namer
 from svodka.reading.reports.tree import Tree
@@ -28,11 +30,21 @@ class Subjects:
                 return self._name(tree, subject)
         return None
 
-    def of_verbs(self, sentence: Sentence, lemmas: frozenset[str], after: int = 0) -> Link | None:
-        """The subject of the first of some verbs in a sentence, after a place."""
+    def of_verb(self, sentence: Sentence, place: int, seen_from: int) -> Link | None:
+        """The subject of the verb at a place; a pronoun is looked up from the place where the quotation began."""
+        tree = self._trees[sentence.index]
+        verb = next((i for i, t in enumerate(tree.tokens) if t.start == place), None)
+        subject = tree.kid(verb, "nsubj") if verb is not None else None
+        if subject is None:
+            return None
+        token = tree.tokens[subject]
+        return self._antecedent(token, seen_from) if token.pos == "PRON" else self._name(tree, subject)
+
+    def of_verbs(self, sentence: Sentence, lemmas: frozenset[str]) -> Link | None:
+        """The subject of the first of some verbs in a sentence."""
         tree = self._trees[sentence.index]
         for index, token in enumerate(tree.tokens):
-            if token.start >= after and token.lemma in lemmas and (subject := tree.kid(index, "nsubj")) is not None:
+            if token.lemma in lemmas and (subject := tree.kid(index, "nsubj")) is not None:
                 return self._name(tree, subject)
         return None
 
@@ -82,14 +94,26 @@ class Subjects:
         kind: LinkKind = "person" if bearers[0].kind == "person" else "organisation"
         return Link(name=bearers[0].name, kind=kind, span=None, rule="namesake")
 
-    def _name(self, tree: Tree, subject: int) -> Link | None:
-        spoken = self._namer.referents.spoken
-        spoken.clear()
+    def _antecedent(self, token: Token, seen_from: int) -> Link | None:
+        """The one whom "он" after a quotation means: who had spoken, or was the subject, before the quotation began."""
+        index = next((s.index for s in self._reading.sentences if s.end > seen_from), 0)
+        self._hear(index)
+        found = self._namer.referents.pronoun(msgspec.structs.replace(token, start=seen_from), index)
+        if isinstance(found, Entity):
+            return self._namer.link_of(found, seen_from, "pronoun")
+        return found.link if found else None
+
+    def _hear(self, index: int) -> None:
+        """Lets the namer know who has spoken before a sentence."""
+        self._namer.referents.spoken.clear()
         for report in self._reading.reports:
-            if report.sentence > tree.sentence.index:
+            if report.sentence >= index:
                 break
-            if report.source is not None and report.sentence < tree.sentence.index:
+            if report.source is not None:
                 self._namer.spoke(report.source, self._trees[report.sentence], None)
+
+    def _name(self, tree: Tree, subject: int) -> Link | None:
+        self._hear(tree.sentence.index)
         link = self._namer.name(tree, subject)
         return link if link is not None and link.name != tree.tokens[subject].text.lower() else None
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from svodka.reading.quotes import names, speech
-from svodka.reading.quotes.context import Candidate
-from svodka.reading.quotes.speech import tells
+from svodka.reading.quotes.candidate import Candidate
+from svodka.reading.quotes.scene import tells
 from svodka.reading.quotes.vocabulary import saying_nouns, verbs_of_naming, verbs_of_saying
 
 Kind = Literal["direct", "partial", "name", "word"]

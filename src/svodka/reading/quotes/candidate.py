@@ -1,65 +1,14 @@
 """What stands around a marked stretch: its words, the words before and after it, and the reports beside it."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from functools import cached_property
 
-from svodka.model.article import Article
-from svodka.model.reading import Reading, Report, Sentence, Token
-from svodka.model.span import Evidence
+from svodka.model.reading import Report, Token
 from svodka.reading.quotes.marks import Marked
-from svodka.reading.quotes.subjects import Subjects
+from svodka.reading.quotes.scene import AuthorsVerb, Scene, first_ending_after, first_from
 
 _REACH = 60
+_VERB_COMES_WITHIN = 14
 _FAR = 1500
-
-
-class Scene:
-    """One article with what earlier stages found in it, looked up by place."""
-
-    def __init__(self, article: Article, reading: Reading) -> None:
-        self.article, self.text, self.sentences = article, article.text, reading.sentences
-        self.subjects = Subjects(article, reading)
-        self.reports = tuple(sorted(reading.reports, key=lambda r: (r.cue.start, r.cue.end)))
-        self._starts = [s.start for s in reading.sentences]
-        self._cues = [r.cue.start for r in self.reports]
-
-    def sentences_over(self, start: int, end: int) -> tuple[Sentence, ...]:
-        """The sentences that share a place with a stretch, in order."""
-        first = max(0, bisect_right(self._starts, start) - 1)
-        last = bisect_right(self._starts, max(start, end - 1))
-        return tuple(s for s in self.sentences[first:last] if s.start < end and start < s.end)
-
-    def reports_between(self, start: int, end: int) -> tuple[Report, ...]:
-        """The reports whose cue begins between two places, in order."""
-        first = bisect_right(self._cues, start - 1)
-        return self.reports[first : bisect_right(self._cues, end - 1)]
-
-    def reports_of(self, sentences: tuple[Sentence, ...]) -> tuple[Report, ...]:
-        """The reports whose cue stands in one of some adjoining sentences."""
-        return self.reports_between(sentences[0].start, sentences[-1].end) if sentences else ()
-
-
-def _first_from(sentence: Sentence, place: int) -> int:
-    return bisect_left(sentence.tokens, place, key=lambda t: t.start)
-
-
-def _first_ending_after(sentence: Sentence, place: int) -> int:
-    return bisect_right(sentence.tokens, place, key=lambda t: t.end)
-
-
-class Places:
-    """Stretches of a text that do not overlap, looked up by place."""
-
-    def __init__(self, found: Iterable[Evidence]) -> None:
-        self._found = sorted(found, key=lambda e: (e.start, e.end))
-        self._starts = [e.start for e in self._found]
-        self._ends = [e.end for e in self._found]
-
-    def over(self, start: int, end: int) -> list[Evidence]:
-        """The stretches that share a place with another, in order."""
-        first = bisect_right(self._ends, start)
-        return self._found[first : bisect_left(self._starts, end)]
 
 
 class Candidate:
@@ -78,7 +27,7 @@ class Candidate:
     def tokens(self) -> tuple[Token, ...]:
         """The words and marks inside."""
         low, high = self.marked.inner_start, self.marked.inner_end
-        return tuple(t for s in self.sentences for t in s.tokens[_first_ending_after(s, low) : _first_from(s, high)])
+        return tuple(t for s in self.sentences for t in s.tokens[first_ending_after(s, low) : first_from(s, high)])
 
     @cached_property
     def words(self) -> tuple[Token, ...]:
@@ -89,7 +38,7 @@ class Candidate:
         """What stands before the opening mark in its sentence, at most the last sixty words and marks."""
         if not self.sentences:
             return ()
-        last = _first_ending_after(self.sentences[0], self.marked.start)
+        last = first_ending_after(self.sentences[0], self.marked.start)
         return self.sentences[0].tokens[max(0, last - _REACH) : last]
 
     @cached_property
@@ -97,7 +46,7 @@ class Candidate:
         """What stands after the closing mark in its sentence, at most the first sixty words and marks."""
         if not self.sentences:
             return ()
-        first = _first_from(self.sentences[-1], self.marked.end)
+        first = first_from(self.sentences[-1], self.marked.end)
         return self.sentences[-1].tokens[first : first + _REACH]
 
     @cached_property
@@ -129,6 +78,12 @@ class Candidate:
     def closes_sentence(self) -> bool:
         """Whether only marks and dashes stand after it in its sentence."""
         return not any(any(map(str.isalnum, t.text)) for t in self.after)
+
+    @cached_property
+    def verb_after(self) -> AuthorsVerb | None:
+        """The author's verb shortly after the closing mark, in the same sentence."""
+        near = self.after[:_VERB_COMES_WITHIN]
+        return self.scene.says_between(near[0].start, near[-1].end) if near else None
 
     @cached_property
     def reports(self) -> tuple[Report, ...]:
