@@ -9,7 +9,7 @@ from presentation.example_account import ARTICLES, example_account
 from svodka.presentation.messages import messages
 from svodka.presentation.view.dates import bounds, in_words
 from svodka.presentation.view.grid import rows
-from svodka.presentation.view.index import source_name, story_views, unlike_names
+from svodka.presentation.view.index import source_name, speaks, story_views, unlike_names
 from svodka.presentation.view.phrases import grouped, origins
 from svodka.presentation.view.safe import is_hidden, line, sentence, web_address
 
@@ -48,7 +48,7 @@ def test_bounds_of_a_date(value: str, first: str, last: str) -> None:
 
 def test_an_article_without_an_outlet_is_called_by_its_file() -> None:
     assert source_name(ARTICLES[4]) == "паромы"
-    assert source_name(msgspec.structs.replace(ARTICLES[4], path=None)) == "Четыре парома построят для порта Лодейны…"
+    assert source_name(msgspec.structs.replace(ARTICLES[4], path=None)) == "Четыре парома построят для порта…"
 
 
 def test_two_articles_of_one_outlet_have_two_names() -> None:
@@ -118,3 +118,13 @@ def test_lines_are_clean_for_any_text(text: str) -> None:
 def test_a_very_long_title_is_cut() -> None:
     assert len(line("а" * 10_000_000)) == 201
     assert line("ко" + "\u200b" * 5_000 + "нец") == "ко…"
+
+
+@pytest.mark.parametrize("stem", ["паромы", "ferry-report", "vesti_2031-03", "статья 12"])
+def test_file_names_that_speak(stem: str) -> None:
+    assert speaks(stem)
+
+
+@pytest.mark.parametrize("stem", ["12345", "003_0043cdf7d8d0b7ad", "deadbeef01cafe", "a1"])
+def test_file_names_that_do_not(stem: str) -> None:
+    assert not speaks(stem)

@@ -9,6 +9,7 @@ from svodka.model.account import Claim, Disagreement
 from svodka.model.reading import Statement
 from svodka.model.span import Evidence
 from svodka.presentation.messages import Messages
+from svodka.presentation.terminal.limits import first
 from svodka.presentation.view import phrases
 from svodka.presentation.view.grid import State, rows
 from svodka.presentation.view.index import StoryView
@@ -23,6 +24,9 @@ SIGNS: dict[State, tuple[str, str]] = {
 }
 GRID_LIMIT = 24
 """More articles than this do not fit side by side in a terminal."""
+
+CONFLICTS, CLAIMS, LONE = 40, 40, 40
+"""How many of each are printed; more are counted."""
 
 
 def brief(view: StoryView, words: Messages) -> RenderableType | None:
@@ -47,10 +51,9 @@ def _support(view: StoryView, claim: Claim, words: Messages) -> Text:
 
 def conflicts(view: StoryView, words: Messages) -> RenderableType | None:
     """Conflicts with their values side by side, then a count of what differs in precision only."""
-    parts: list[RenderableType] = []
-    for claim in view.ordered:
-        for found in phrases.conflicts(claim):
-            parts.append(_conflict(view, claim, found, words))
+    found = [(claim, conflict) for claim in view.ordered for conflict in phrases.conflicts(claim)]
+    shown, hidden = first(found, CONFLICTS, words)
+    parts: list[RenderableType] = [*(_conflict(view, claim, conflict, words) for claim, conflict in shown), *hidden]
     lesser = sum(len(phrases.precisions(claim)) for claim in view.ordered)
     if lesser:
         parts.append(Text(words.count("count.precisions", lesser), style="dim"))
@@ -83,33 +86,38 @@ def grid(view: StoryView, words: Messages) -> RenderableType | None:
     table.add_column("", ratio=1, no_wrap=True, overflow="ellipsis")
     for number in range(1, len(view.articles) + 1):
         table.add_column(str(number), justify="center")
-    for row in rows(view, view.shared):
+    shown, hidden = first(view.shared, CLAIMS, words)
+    for row in rows(view, shown):
         signs = [Text(*SIGNS[cell.state]) for cell in row.cells]
         table.add_row(str(view.numbers[row.claim.id]), Text(phrases.gist(row.claim)), *signs)
     key = Text("   ").join(Text(*sign).append(f" {words(f'cell.{state}')}", "dim") for state, sign in SIGNS.items())
     outlets = Text("   ".join(f"{n} {name}" for n, name in enumerate(view.names.values(), 1)), style="dim")
-    return Group(table, Text(), outlets, key)
+    return Group(table, *hidden, Text(), outlets, key)
 
 
 def evidence(view: StoryView, words: Messages) -> RenderableType | None:
     """Each claim with every place that says it: outlet, offsets, whose words, the words themselves."""
     background = set(view.story.background)
     parts: list[RenderableType] = []
-    for claim in view.shared:
+    shared, hidden = first(view.shared, CLAIMS, words)
+    for claim in shared:
         head = Text(f"{view.numbers[claim.id]}. ", style="dim").append(phrases.gist(claim), style="bold not dim")
         if claim.id in background:
             head.append(f"  ({words('section.background').lower()})", style="dim not bold")
         parts += [head, Padding(_claim(view, claim, words), (0, 0, 1, 3))]
+    parts += hidden
     if view.lone:
+        lone, hidden = first(view.lone, LONE, words)
         parts.append(Text(words.count("count.lone_claims", len(view.lone)) + ":", style="dim"))
-        parts += [Padding(_place(view, claim.statements[0], words), (0, 0, 0, 3)) for claim in view.lone]
+        parts += [Padding(_place(view, claim.statements[0], words), (0, 0, 0, 3)) for claim in lone]
+        parts += hidden
     return Group(*parts) if parts else None
 
 
 def _claim(view: StoryView, claim: Claim, words: Messages) -> RenderableType:
-    counted = words.count("count.outlets", view.outlets(claim))
-    why = Text(f"{counted} · {phrases.origins(claim.independence, words)} · {sentence(claim.independence.why)}", "dim")
-    return Group(why, *(_place(view, statement, words) for statement in claim.statements))
+    outlets = words.count("count.outlets", view.outlets(claim))
+    why = sentence(claim.independence.why) or phrases.origins(claim.independence, words)
+    return Group(Text(f"{outlets} · {why}", "dim"), *(_place(view, statement, words) for statement in claim.statements))
 
 
 def _place(view: StoryView, statement: Statement, words: Messages) -> Text:

@@ -8,13 +8,15 @@ from rich.text import Text
 
 from svodka.model.reading import Quote
 from svodka.presentation.messages import Messages
+from svodka.presentation.terminal.limits import first
 from svodka.presentation.view import phrases
 from svodka.presentation.view.citations import cited, names_by_entity
 from svodka.presentation.view.dates import in_words
 from svodka.presentation.view.index import StoryView
 from svodka.presentation.view.safe import line, sentence
 
-QUOTES_SHOWN = 12
+QUOTES, MOMENTS, ENTITIES, SOURCES = 12, 30, 30, 30
+"""How many of each are printed; more are counted."""
 
 
 def _columns(*ratios: int | None) -> Table:
@@ -30,11 +32,15 @@ def timeline(view: StoryView, words: Messages) -> RenderableType | None:
     if not moments:
         return None
     table = _columns(None, None)
-    for moment in moments:
+    shown_moments, hidden = first(moments, MOMENTS, words)
+    before = ""
+    for moment in shown_moments:
         claim = view.claims[moment.claim]
         shown = Text(f"{view.numbers[claim.id]}. ", style="dim").append(phrases.gist(claim), style="not dim")
-        table.add_row(Text(in_words(moment.when, words), style="bold"), shown)
-    return table
+        when = in_words(moment.when, words)
+        table.add_row(Text("" if when == before else when, style="bold"), shown)
+        before = when
+    return Group(table, *hidden)
 
 
 def lineage(view: StoryView, words: Messages) -> RenderableType | None:
@@ -45,10 +51,11 @@ def lineage(view: StoryView, words: Messages) -> RenderableType | None:
             text = Text(phrases.lineage(view, found, words), style="yellow")
             parts.append(text.append(f" ({sentence(found.why)})", style="dim") if found.why else text)
     table = _columns(None, None)
-    for whom, who in cited(view).items():
+    sources, hidden = first(list(cited(view).items()), SOURCES, words)
+    for whom, who in sources:
         table.add_row(Text(whom, style="bold"), Text(f"← {', '.join(who)}", style="default"))
     if table.row_count:
-        parts.append(table)
+        parts += [table, *hidden]
     return Group(*parts) if parts else None
 
 
@@ -57,11 +64,13 @@ def wording(view: StoryView, words: Messages) -> RenderableType | None:
     if not view.story.wording:
         return None
     table = _columns(2, 5)
-    for entity, names in names_by_entity(view.story).items():
+    entities, hidden = first(list(names_by_entity(view.story).items()), ENTITIES, words)
+    for entity, names in entities:
         shown = Text(" · ").join(_name(view, name, loaded, found) for (name, loaded), found in names.items())
         table.add_row(Text(line(entity, phrases.NAME), style="bold"), shown)
     note = any(found.loaded for found in view.story.wording)
-    return Group(table, Text(words("wording.loaded_note"), style="dim")) if note else table
+    parts: list[RenderableType] = [table, *hidden]
+    return Group(*parts, Text(words("wording.loaded_note"), style="dim")) if note else Group(*parts)
 
 
 def _name(view: StoryView, name: str, loaded: bool, articles: Counter[str]) -> Text:
@@ -75,7 +84,7 @@ def quotes(view: StoryView, words: Messages) -> RenderableType | None:
     direct = [quote for quote in view.story.quotes if quote.kind == "direct"]
     if not direct:
         return None
-    parts: list[RenderableType] = [_quote(view, quote, words) for quote in direct[:QUOTES_SHOWN]]
+    parts: list[RenderableType] = [_quote(view, quote, words) for quote in direct[:QUOTES]]
     hidden = len(view.story.quotes) - len(parts)
     if hidden:
         parts.append(Text(words.count("count.hidden_lines", hidden), style="dim"))

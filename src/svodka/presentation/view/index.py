@@ -1,5 +1,6 @@
 """One story with its articles, statements and claims at hand by id, and the short names that readers see."""
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import PurePath
@@ -9,16 +10,23 @@ from svodka.model.article import Article
 from svodka.model.reading import Statement
 from svodka.presentation.view.safe import line
 
-NAME_LIMIT = 40
+NAME_LIMIT = 32
+HASH = re.compile(r"(?=[a-f]*\d)[0-9a-f]{10}")
 
 
 def source_name(article: Article) -> str:
-    """What an article is called in a table: its outlet, else its file, given id, title or id."""
+    """What an article is called in a table: its outlet, else its file if that speaks, else title, given id or id."""
     stem = PurePath(article.path).stem if article.path else None
-    for name in (article.outlet, stem, article.given_id, article.title):
+    speaking = stem if stem and speaks(stem) else None
+    for name in (article.outlet, speaking, article.title, article.given_id, stem):
         if name and (shown := line(name, NAME_LIMIT)):
             return shown
     return article.id
+
+
+def speaks(stem: str) -> bool:
+    """True for a file name that a person may have given: more letters than digits, and no long run of hex digits."""
+    return sum(map(str.isalpha, stem)) > sum(map(str.isdigit, stem)) and not HASH.search(stem)
 
 
 def unlike_names(articles: Sequence[Article]) -> dict[str, str]:

@@ -46,12 +46,11 @@ def some(names: Sequence[str], words: Messages) -> list[str]:
 
 def origins(found: Independence, words: Messages) -> str:
     """ "1 источник", "1–3 источника", "источник не назван", "источники не названы, не больше 2"."""
-    if found.at_most == 0 or (found.at_least, found.at_most) == (0, 1):
-        return words("claim.no_origin")
+    if found.at_least == 0:
+        key = "claim.no_names" if found.origins else "claim.no_origins" if found.at_most > 1 else "claim.no_origin"
+        return words(key, most=found.at_most)
     if found.at_least == found.at_most:
         return words.count("count.origins", found.at_least)
-    if found.at_least == 0:
-        return words("claim.no_origins", most=found.at_most)
     counted = words.count("count.origins", found.at_most)
     return f"{found.at_least}–{counted}"
 
