@@ -32,7 +32,7 @@ class WordVectors:
         ids = np.fromiter((self._ids.get(w, self._unknown) for w in words), np.intp, len(words))
         distinct, row = np.unique(ids, return_inverse=True)
         chunks = self._codes[self._places, self._indexes[distinct]]
-        return np.asarray(chunks.reshape(len(distinct), -1), np.float32), row
+        return np.asarray(chunks.reshape(len(distinct), self._codes.shape[0] * self._codes.shape[2]), np.float32), row
 
 
 class Layout:
