@@ -11,6 +11,7 @@ from svodka.model.reading import Statement
 from svodka.presentation.view.safe import line
 
 NAME_LIMIT = 32
+LETTERS = re.compile(r"[^\W\d_]{3}")
 HASH = re.compile(r"(?=[a-f]*\d)[0-9a-f]{10}")
 
 
@@ -25,8 +26,8 @@ def source_name(article: Article) -> str:
 
 
 def speaks(stem: str) -> bool:
-    """True for a file name that a person may have given: more letters than digits, and no long run of hex digits."""
-    return sum(map(str.isalpha, stem)) > sum(map(str.isdigit, stem)) and not HASH.search(stem)
+    """True for a file name that a person may have given: three letters in a row, and no long run of hex digits."""
+    return bool(LETTERS.search(stem)) and not HASH.search(stem)
 
 
 def unlike_names(articles: Sequence[Article]) -> dict[str, str]:
