@@ -6,11 +6,11 @@ from typing import NamedTuple
 from svodka.model.reading import Link, Sentence
 from svodka.reading.attribution.state import CARRIERS, State
 from svodka.reading.reports.tree import Tree
-from svodka.reading.reports.vocabulary import document_words
+from svodka.reading.reports.vocabulary import document_words, source_words
 
 _ALSO = (("также",), ("тоже",), ("кроме", "тот"), ("кроме", "это"), ("помимо", "тот"), ("помимо", "это"), ("вдобавок",),
          ("к", "тот", "же"), ("более", "тот"), ("в", "частность"), ("наряду", "с", "это"))  # fmt: skip
-_OUT_OF = (("среди",), ("в", "они", "число"), ("в", "их", "число"), ("в", "тот", "число"), ("один", "из"), ("основной", "причина"),
+_OUT_OF = (("среди",), ("в", "они", "число"), ("в", "их", "число"), ("в", "тот", "число"), ("один", "из", "причина"), ("один", "из", "главный", "причина"), ("один", "из", "основной", "причина"), ("основной", "причина"),
            ("главный", "причина"), ("причина", "это"))  # fmt: skip
 _BREAKS = (("напомнить",), ("напоминать",), ("ранее",), ("накануне",), ("как", "сообщаться"), ("справка",), ("отметить",),
            ("как", "сообщать"), ("до", "это"), ("читать", "также"), ("по", "состояние"))  # fmt: skip
@@ -22,6 +22,7 @@ _ANAPHORIC_TIMES = (
     ("тогда", "же"),
     ("потом",),
 )
+_TIES = (("при", "это"), ("при", "тот"), ("несмотря", "на", "это"), ("вместе", "с", "тот"), ("в", "то", "же", "время"))
 _PRONOUNS = ("он", "она", "оно", "они")
 _POSSESSIVES = ("его", "ее", "их")
 
@@ -43,7 +44,7 @@ class Here(NamedTuple):
 
     @property
     def told_by_paper(self) -> bool:
-        return bool(self.state.last) and self.state.last[-1].kind in (*CARRIERS, "document", "organisation")
+        return bool(self.state.last) and not self.state.speech and self.state.last[-1].kind in (*CARRIERS, "document", "organisation")
 
 
 def breaks(here: Here) -> bool:
@@ -73,9 +74,14 @@ def also(here: Here) -> bool | None:
     return True if _starts(here.lemmas, _ALSO, 4) else None
 
 
+def joins(here: Here) -> bool:
+    """The sentence is tied to the one before: "при этом", "также", "несмотря на это"."""
+    return _starts(here.lemmas, (*_ALSO, *_TIES), 1)
+
+
 def out_of_it(here: Here) -> bool | None:
     """ "Среди них", "одна из причин": a part of what was just told."""
-    return True if here.state.active and _starts(here.lemmas, _OUT_OF, 0) else None
+    return True if here.state.active and not here.state.speech and _starts(here.lemmas, _OUT_OF, 0) else None
 
 
 def then(here: Here) -> bool | None:
@@ -87,7 +93,7 @@ def then(here: Here) -> bool | None:
 
 def paper_goes_on(here: Here) -> bool | None:
     """The paragraph retells a paper: what follows in it is from there too."""
-    if here.state.active and here.same_paragraph and here.state.last[-1].kind == "document":
+    if here.state.active and here.same_paragraph and here.told_by_paper and here.state.last[-1].kind == "document":
         return True
     return None
 
@@ -101,13 +107,26 @@ def same_one(here: Here) -> bool | None:
 
 def retelling(here: Here) -> bool | None:
     """The paragraph retells an outlet that it calls back ("как отмечают журналисты"): so all of it."""
-    if here.state.active and here.same_paragraph and here.state.again and here.state.last[-1].kind in CARRIERS:
+    if here.state.active and here.same_paragraph and here.state.again and here.told_by_paper:
         return True
     return None
 
 
+def asked(here: Here) -> bool | None:
+    """"не ответили на запрос агентства": the agency that is retold tells of its own inquiry."""
+    frame = here.state.frame
+    if here.state.gap > 2 or not frame or frame[-1].kind not in CARRIERS:
+        return None
+    for i, token in enumerate(here.tree.tokens):
+        if token.lemma in ("запрос", "вопрос", "просьба"):
+            words = [source_words().get(here.tree.tokens[k].lemma) for k in here.tree.kids(i, "nmod")]
+            if any(w is not None and w.kind in CARRIERS for w in words):
+                return True
+    return None
+
+
 CARRIES: tuple[Callable[[Here], bool | None], ...] = (
-    in_the_letter, also, out_of_it, then, paper_goes_on, same_one, retelling,
+    asked, in_the_letter, also, out_of_it, then, paper_goes_on, same_one, retelling,
 )  # fmt: skip
 
 

@@ -4,15 +4,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from svodka.model.article import Article
-from svodka.model.reading import Link, Reading, Report
+from svodka.model.reading import Link, Reading
+from svodka.model.span import Span
 from svodka.reading.attribution.carrying import Here, breaks, carried, papers
+from svodka.reading.attribution.prefixes import prefixed
 from svodka.reading.attribution.reported import Said, in_a_letter, links_of, reports_on
-from svodka.reading.attribution.state import CARRIERS, State
+from svodka.reading.attribution.state import State
 from svodka.reading.attribution.stretches import Stretch
 from svodka.reading.reports.tree import Tree
 
 _AGAIN = ("outlet_again", "its_publication", "same_document")
-_JOINS = ("при", "также", "кроме", "между", "несмотря", "однако", "кроме", "вместе", "в")
+_PRONOUNS = ("он", "она", "оно", "они")
+_PRIVATE = ("write", "say", "order", "ask")
 
 
 class Attributed(NamedTuple):
@@ -26,7 +29,8 @@ class Attributed(NamedTuple):
 def attribute(article: Article, reading: Reading, stretches: Sequence[Stretch]) -> list[Attributed]:
     """The chains of the stretches, which are in the order of the text."""
     work = _Pass(article, reading)
-    return [work.attributed(stretch) for stretch in stretches]
+    found = [work.attributed(stretch) for stretch in stretches]
+    return [_taken_back(found, i, reading) for i in range(len(found))]
 
 
 class _Pass:
@@ -38,15 +42,14 @@ class _Pass:
         self._seen = -1
 
     def attributed(self, stretch: Stretch) -> Attributed:
+        """The chain of the next stretch."""
         self._pass_over(stretch.sentence)
-        sentence = self.reading.sentences[stretch.sentence]
-        tree = self.trees[stretch.sentence]
-        said = reports_on(stretch, tree, self.reading.reports)
-        here = Here(sentence, tree, self.state)
+        here = Here(self.reading.sentences[stretch.sentence], self.trees[stretch.sentence], self.state)
+        said = reports_on(stretch, here.tree, self.reading.reports)
         links, rule = self._from_reports(said, here) if said else ((), "")
         if not links and not self._own_says(said):
-            if any(s.report.source is None for s in said):
-                links, rule = self._goes_on(here, rule or said[0].report.rule)
+            if said and all(s.report.source is None for s in said):
+                links, rule = self._goes_on(here, said[0].report.rule)
             elif not any(s.act in ("ask", "refuse") for s in said):
                 links, rule = carried(here)
         self._note(links, said, stretch)
@@ -59,52 +62,53 @@ class _Pass:
         self._seen = max(self._seen, index)
 
     def _from_reports(self, said: list[Said], here: Here) -> tuple[tuple[Link, ...], str]:
-        framed = self.state.active and bool(self.state.frame)
-        told = [
-            s
-            for s in said
-            if not (framed and s.here and s.act in ("write", "say", "order") and self._letter(s.report, here))
-        ]
-        links, rule = links_of(told or said, framed or (here.state.gap < 2 and papers(here.tree)))
-        if told != said and not links:
-            return self.state.last, "in_the_letter"
+        told = [s for s in said if not self._private(s, here)]
+        if not told:
+            return self.state.frame, "in_the_letter"
+        links, rule = links_of(told, self.state.framed or (self.state.gap < 2 and papers(here.tree)))
         links = tuple(x for x in links if not self._own or _plain(x.name) != self._own)
-        return (*self._prefix(links, here), *links), rule
+        return prefixed(links, here, self.reading), rule
 
-    def _letter(self, report: Report, here: Here) -> bool:
-        return in_a_letter(report, here.tree) and bool(report.source) and not report.carriers
-
-    def _prefix(self, links: tuple[Link, ...], here: Here) -> tuple[Link, ...]:
-        """Through whom the first link was brought in before, or is brought in by the run that goes on."""
-        if not links or links[0].kind in (*CARRIERS,):
-            return ()
-        through = self.state.through.get(links[0].name, ())
-        if through and links[0].kind in ("document", "office", "person", "organisation"):
-            return tuple(x for x in through if all(x.name != y.name for y in links))
-        return ()
+    def _private(self, said: Said, here: Here) -> bool:
+        """What somebody wrote to one addressee is known from whoever tells of the letter."""
+        if not (self.state.framed and said.here and said.act in _PRIVATE) or said.report.carriers:
+            return False
+        return said.report.source is not None and in_a_letter(said.report, here.tree)
 
     def _goes_on(self, here: Here, rule: str) -> tuple[tuple[Link, ...], str]:
-        """ "Отмечается, что …": whoever the text is retelling; nobody when the run is broken."""
-        if breaks(here) or self.state.gap > 2 or not self.state.last:
+        """"Отмечается, что …": whoever the text is retelling; nobody when the run is broken."""
+        if breaks(here) or self.state.gap > 3:
             return (), ""
-        return (self.state.frame or self.state.last), rule
+        if self.state.frame and self.state.told:
+            return self.state.frame, rule
+        told_by_body = self.state.last and self.state.last[-1].kind not in ("person", "unnamed", "office")
+        return (self.state.last, rule) if told_by_body else ((), "")
 
     def _own_says(self, said: list[Said]) -> bool:
         return any(s.report.source and self._own and _plain(s.report.source.name) == self._own for s in said)
 
     def _note(self, links: tuple[Link, ...], said: list[Said], stretch: Stretch) -> None:
-        if links:
-            self.state.again = (
-                any(x.rule in _AGAIN for x in links)
-                or (not said and self.state.again)
-                or links[0].name in self._known()
-            )
-            self.state.attributed(links, stretch.sentence, self.reading.sentences[stretch.sentence].paragraph)
-        else:
+        if not links:
             self.state.own_voice()
+            return
+        place = Span(stretch.start, stretch.end, "")
+        self.state.attributed(links, place, self.reading.sentences[stretch.sentence].paragraph)
+        self.state.again |= any(x.rule in _AGAIN for x in links)
+        self.state.speech = any("speech" in s.report.rule for s in said)
 
-    def _known(self) -> set[str]:
-        return {x.name for x in self.state.frame}
+
+def _taken_back(found: list[Attributed], index: int, reading: Reading) -> Attributed:
+    """"X обратился к соседям. Он просит о помощи, пишет Y.": the remark speaks for the sentence before too."""
+    this = found[index]
+    after = next((f for f in found[index + 1 :] if f.stretch.sentence != this.stretch.sentence), None)
+    if this.links or after is None or not after.links or not after.rule.endswith(":inserted"):
+        return this
+    a, b = reading.sentences[this.stretch.sentence], reading.sentences[after.stretch.sentence]
+    opens = next((t.lemma for t in b.tokens if any(map(str.isalpha, t.text))), "")
+    first = not any(s.paragraph == a.paragraph and s.role == "body" for s in reading.sentences[: a.index])
+    if a.paragraph != b.paragraph or b.index != a.index + 1 or opens not in _PRONOUNS or not first:
+        return this
+    return Attributed(this.stretch, after.links, "taken_back")
 
 
 def _plain(name: str) -> str:

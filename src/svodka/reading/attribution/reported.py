@@ -8,7 +8,9 @@ from svodka.reading.attribution.stretches import Stretch
 from svodka.reading.reports.tree import Tree
 from svodka.reading.reports.vocabulary import document_words, verbs
 
-_OFF_THE_LINE = frozenset({"acl", "acl:relcl", "advcl", "nmod", "amod", "appos"})
+_OFF_THE_LINE = frozenset({"acl", "acl:relcl", "advcl", "nmod", "amod", "appos", "conj"})
+CONFIRMS = ("подтвер", "опроверг", "отриц", "призна")
+_AFFIRMS = ("подтвердить", "подтверждать", "исключать", "исключить", "признавать", "признать")
 _DEEDS = frozenset({"request", "ask", "refuse"})
 
 
@@ -35,7 +37,13 @@ def act_of(report: Report, tree: Tree) -> str:
     """The kind of act of a report's verb, or an empty string for a phrase."""
     token = token_at(tree, report.cue.start)
     verb = verbs().get(token.lemma) if token and report.rule != "according_to" else None
-    return verb.act if verb else ""
+    if verb is None or token is None:
+        return ""
+    if report.rule.endswith(":question_after"):
+        return "ask"
+    if report.polarity == "denied" and verb.act in ("say", "admit") and token.lemma not in _AFFIRMS:
+        return "refuse"
+    return verb.act
 
 
 def token_at(tree: Tree, place: int) -> Token | None:
@@ -43,9 +51,12 @@ def token_at(tree: Tree, place: int) -> Token | None:
 
 
 def _speaks_here(report: Report, stretch: Stretch, tree: Tree) -> bool:
+    if report.rule.endswith(":backward"):
+        return report.cue.text.lower().startswith(CONFIRMS)
     if not any(c.start < stretch.end and stretch.start < c.end for c in report.content):
         return False
-    return on_the_line(tree, stretch, report)
+    relative = any(c.text.lower().lstrip("в о на с").startswith("котор") and c.start > stretch.start for c in report.content)
+    return not relative and on_the_line(tree, stretch, report)
 
 
 def on_the_line(tree: Tree, stretch: Stretch, report: Report) -> bool:

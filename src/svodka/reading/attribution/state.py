@@ -1,38 +1,57 @@
-"""What is carried from sentence to sentence: the chain that the text is retelling, and who was brought in through whom."""
+"""What is carried from sentence to sentence: the source that the text is retelling, and who was brought in by whom."""
 
 import msgspec
 
 from svodka.model.reading import Link
+from svodka.model.span import Span
 
 CARRIERS = ("outlet", "agency", "broadcast")
+_FRAMES = ("outlet", "agency", "document")
 
 
 class State(msgspec.Struct):
-    """`last` is the chain of the last attributed stretch; `gap` counts the own-voice sentences since then."""
+    """`last` is the chain of the last attributed stretch; `gap` counts the own-voice stretches since then.
+
+    `frame` is the part of a chain that brings others' words: an outlet, an agency, a paper. `again` is true while the
+    text goes on with a frame that it has called back ("издание отмечает"). `told` are the places told by the frame.
+    """
 
     last: tuple[Link, ...] = ()
-    rule: str = ""
-    sentence: int = -9
     paragraph: int = -9
-    gap: int = 9
+    gap: int = 99
     again: bool = False
+    speech: bool = False
     frame: tuple[Link, ...] = ()
+    frame_paragraph: int = -9
     through: dict[str, tuple[Link, ...]] = {}
-    told: list[tuple[int, int, tuple[Link, ...]]] = []
+    told: list[Span] = []
 
     @property
     def active(self) -> bool:
         """The run of sentences that retells one source has not been broken by the author's own voice."""
         return bool(self.last) and self.gap == 0
 
-    def attributed(self, chain: tuple[Link, ...], sentence: int, paragraph: int) -> None:
+    @property
+    def framed(self) -> bool:
+        """The run retells an outlet, an agency or a paper."""
+        return self.active and bool(self.frame) and self.last[0].name == self.frame[0].name
+
+    def attributed(self, chain: tuple[Link, ...], place: Span, paragraph: int) -> None:
         """Takes note of a stretch with a chain."""
-        self.last, self.sentence, self.paragraph, self.gap = chain, sentence, paragraph, 0
         frame = frame_of(chain)
+        same = bool(frame and self.frame) and frame[0].name == self.frame[0].name
         if frame:
+            later = same and paragraph > self.frame_paragraph
+            self.again = later or (same and self.again)
+            if not same:
+                self.frame_paragraph, self.told = paragraph, []
             self.frame = frame
+            self.told.append(place)
+        elif not self.frame or chain[0].name != self.frame[0].name:
+            self.again = False
+        self.last, self.paragraph, self.gap = chain, paragraph, 0
         for index, link in enumerate(chain):
-            if index and link.name not in self.through:
+            if index:
                 self.through[link.name] = chain[:index]
 
     def own_voice(self) -> None:
@@ -41,10 +60,10 @@ class State(msgspec.Struct):
 
     def broken(self) -> None:
         """A heading or an opening like "Напомним" ends the run."""
-        self.gap = 9
+        self.gap = 99
 
 
 def frame_of(chain: tuple[Link, ...]) -> tuple[Link, ...]:
-    """The part of a chain that can go on bringing others' words: up to its last outlet, agency or document."""
-    ends = [i for i, link in enumerate(chain) if link.kind in (*CARRIERS, "document")]
+    """The part of a chain that can go on bringing others' words: up to its last outlet, agency or paper."""
+    ends = [i for i, link in enumerate(chain) if link.kind in _FRAMES]
     return chain[: ends[-1] + 1] if ends else ()

@@ -107,7 +107,13 @@ def _holds(outer: Report, inner: Report) -> bool:
     if not any(overlap(s, inner.cue) for s in outer.content):
         return False
     back = any(overlap(s, outer.cue) for s in inner.content)
-    return not back or (_length(outer.content), outer.cue.start) > (_length(inner.content), inner.cue.start)
+    return not back or _rank(outer) > _rank(inner)
+
+
+def _rank(report: Report) -> tuple[bool, bool, int]:
+    """Of two remarks on one sentence an outlet's is the outer one, else the one at its end."""
+    brings = report.source is not None and report.source.kind in ("outlet", "agency", "broadcast")
+    return brings, report.rule.endswith(("inserted", "speech_before")), report.cue.start
 
 
 def _length(content: tuple[Span, ...]) -> int:

@@ -35,9 +35,20 @@ def _stretches(sentence: Sentence, reading: Reading) -> Iterator[tuple[Stretch, 
     for piece in pieces(tree):
         start, end = place(sentence, piece)
         if _only_attribution(own, start, end, sentence):
+            yield from _news_in_remark(tree, sentence)
             continue
         rule = piece.rule if sentence.role == "body" else sentence.role
         yield Stretch(sentence.index, start, end, piece.head), rule
+
+
+def _news_in_remark(tree: Tree, sentence: Sentence) -> Iterator[tuple[Stretch, str]]:
+    """"Об этом сообщил X, который руководит фирмой": what the relative clause adds."""
+    for head, token in enumerate(sentence.tokens):
+        if token.rel == "acl:relcl" and len(inside := tree.subtree(head)) > 3:
+            span = tree.trimmed(min(inside), max(inside))
+            if span is not None:
+                yield Stretch(sentence.index, span.start, span.end, head), "clause_of_remark"
+                return
 
 
 def _only_attribution(reports: list[Report], start: int, end: int, sentence: Sentence) -> bool:

@@ -40,6 +40,8 @@ def pieces(tree: Tree) -> list[Piece]:
 def root(tree: Tree) -> int:
     """The word on which the sentence hangs: the first verb among its roots, else its first root."""
     tops = [i for i, t in enumerate(tree.tokens) if t.head < 0 and t.pos != "PUNCT"]
+    if not tops:
+        tops = [i for i in range(len(tree.tokens)) if _finite(tree, i)]
     return min(tops, key=lambda i: (tree.tokens[i].pos not in ("VERB", "AUX"), i), default=0)
 
 

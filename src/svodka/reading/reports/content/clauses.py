@@ -49,7 +49,10 @@ def _under(cue: Cue) -> int | None:
 def _last(cue: Cue, first: int) -> int:
     """The last word of a clause that begins at `first`: up to a remark after it or to the next reporting clause."""
     tree = cue.tree
+    mark = cue.scene.around(tree.tokens[cue.at].start)
     for j in range(first, len(tree.tokens)):
+        if mark is not None and tree.tokens[j].end > mark.end - 1 > tree.tokens[first].start:
+            return j - 1
         lemma = tree.tokens[j].lemma
         if j == cue.at or not finite(tree, j) or (lemma not in verbs() and lemma not in light_verbs()):
             continue

@@ -35,7 +35,7 @@ def _points_back(cue: Cue, k: int) -> bool:
     if tree.tokens[k - 1].lemma in _ABOUT and k:
         if token.text.lower() in _BACK:
             return token.text.lower() != "чем" or not finite_before(tree, k)
-        return k <= 2 and token.head == cue.at and "about" in cue.verb.takes and token.pos == "NOUN" and cue.who != k
+        return k <= 2 and token.head == cue.at and cue.who is not None and "about" in cue.verb.takes and token.pos == "NOUN" and cue.who != k
     said_after = cue.who is not None and cue.who > cue.at
     return token.text.lower() == "это" and token.head == cue.at and said_after and token.rel in ("obj", "nsubj", "nsubj:pass")
 

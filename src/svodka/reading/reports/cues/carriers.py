@@ -72,7 +72,7 @@ def _after(tree: Tree, at: int) -> int | None:
     for i in range(at, min(at + 7, len(tree.tokens))):
         token = tree.tokens[i]
         if token.pos in ("NOUN", "PROPN", "X", "PRON"):
-            return i
+            return i + 1 if token.lemma == "пресс" and i + 1 < len(tree.tokens) else i
         if token.pos not in ("ADJ", "DET", "NUM", "ADV", "VERB") and token.text not in "«“„\"":
             return None
     return None

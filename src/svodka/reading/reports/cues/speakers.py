@@ -7,6 +7,7 @@ from svodka.reading.reports.vocabulary import Verb
 
 NOBODY = -1
 _NOT_SOURCES = frozenset("я мы ты вы кто никто что это все то каждый некоторый себя весь".split())
+_MANY = frozenset("ряд большинство часть множество группа пара десяток сотня тысяча".split())
 _WORDS = frozenset("слово высказывание цитата заявление мнение комментарий фраза сообщение".split())
 
 
@@ -22,17 +23,24 @@ def speaker_of(tree: Tree, at: int, verb: Verb) -> tuple[int, str] | None:
 def paper_from(tree: Tree, at: int, verb: Verb) -> int | None:
     """"из отчета следует", "в документе говорится": a paper, or the place where it stands."""
     token = tree.tokens[at]
-    if verb.act != "show" and token.feats.get("Variant") != "Short":
+    follows = token.lemma in ("следовать", "явствовать", "вытекать")
+    if not follows and not (verb.act == "show" and token.lemma.endswith("ся")) and not _neuter_short(tree, at):
         return None
-    wanted = ("из", "со", "с") if token.lemma in ("следовать", "явствовать", "вытекать") else ("в", "во", "на")
+    wanted = ("из", "со", "с") if follows else ("в", "во", "на")
     return next((k for k in tree.kids(at, "obl", "nmod", "iobj", "obj") if tree.case(k) in wanted), None)
 
 
 def nobody(tree: Tree, at: int, verb: Verb) -> int | None:
     """"отмечается", "указано": the text does not say who."""
     token = tree.tokens[at]
-    impersonal = (token.lemma.endswith("ся") and verb.act == "show") or token.feats.get("Variant") == "Short"
+    impersonal = (token.lemma.endswith("ся") and verb.act == "show") or _neuter_short(tree, at)
     return NOBODY if impersonal and tree.kid(at, "nsubj", "nsubj:pass") is None else None
+
+
+def _neuter_short(tree: Tree, at: int) -> bool:
+    """"сказано", "указано"."""
+    token = tree.tokens[at]
+    return token.feats.get("Variant") == "Short" and token.feats.get("VerbForm") == "Part"
 
 
 def subject(tree: Tree, at: int, verb: Verb) -> int | None:
@@ -44,7 +52,7 @@ def subject(tree: Tree, at: int, verb: Verb) -> int | None:
             if token.lemma == "который":
                 relative = tree.tokens[up].rel == "acl:relcl" and token.feats.get("Case", "Nom") == "Nom"
                 return tree.tokens[up].head if relative else None
-            return None if token.lemma in _NOT_SOURCES else kid
+            return None if token.lemma in _NOT_SOURCES or not _agrees(tree, up, kid) else kid
         token = tree.tokens[up]
         if token.head < 0 or (token.rel not in ("conj", "advcl") and token.feats.get("VerbForm") != "Conv"):
             return None
@@ -52,14 +60,35 @@ def subject(tree: Tree, at: int, verb: Verb) -> int | None:
     return None
 
 
+def _agrees(tree: Tree, verb: int, noun: int) -> bool:
+    """A plural verb has a plural subject (or several): in "Об этом X сообщили в мэрии" X was told."""
+    if tree.tokens[verb].feats.get("Number") != "Plur" or tree.tokens[noun].feats.get("Number") != "Sing":
+        return True
+    token = tree.tokens[noun]
+    return bool(tree.kids(noun, "conj", "nummod", "nummod:gov")) or token.pos in ("NUM", "ADV") or token.lemma in _MANY
+
+
 def subject_beside(tree: Tree, at: int, verb: Verb) -> int | None:
     """A nominative right after the verb that the tree takes for something else: "цитирует Интерфакс министра"."""
     for i in range(at + 1, min(at + 4, len(tree.tokens))):
         token = tree.tokens[i]
         if token.pos in ("NOUN", "PROPN", "PRON", "X") and token.head == at and token.rel != "nsubj":
-            named = token.feats.get("Case") == "Nom" or (token.pos == "X" and token.rel in ("obj", "iobj", "appos", "nmod"))
+            named = token.feats.get("Case", "Nom") == "Nom"
             return i if named and token.lemma not in _NOT_SOURCES else None
         if token.pos not in ("ADJ", "DET", "ADV", "PUNCT"):
+            return None
+    return None
+
+
+def outlet_after_words(tree: Tree, at: int, verb: Verb) -> int | None:
+    """"приводит слова министра The Post": the name after those whose words are brought."""
+    if verb.act != "carry":
+        return None
+    for i in range(at + 2, min(at + 9, len(tree.tokens))):
+        token = tree.tokens[i]
+        if token.pos == "X" or token.feats.get("Case") == "Nom" and token.pos in ("NOUN", "PROPN"):
+            return i
+        if token.pos in ("VERB", "PUNCT", "ADP"):
             return None
     return None
 
@@ -74,7 +103,9 @@ def body(tree: Tree, at: int, verb: Verb) -> int | None:
     return None
 
 
-SPEAKERS: tuple[Callable[[Tree, int, Verb], int | None], ...] = (paper_from, nobody, subject, subject_beside, body)
+SPEAKERS: tuple[Callable[[Tree, int, Verb], int | None], ...] = (
+    paper_from, nobody, subject, subject_beside, outlet_after_words, body,
+)  # fmt: skip
 
 
 def voice_of(tree: Tree, at: int) -> int | None:

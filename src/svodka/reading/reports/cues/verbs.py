@@ -55,7 +55,9 @@ def _is_verb(token: Token) -> bool:
         return False
     if form in ("Fin", "Conv"):
         return token.feats.get("Person", "3") == "3"
-    return token.feats.get("Variant") == "Short" and token.feats.get("Gender") == "Neut"
+    if token.feats.get("Variant") != "Short":
+        return False
+    return token.feats.get("Gender") == "Neut" or verbs()[token.lemma].act == "sure" if token.lemma in verbs() else False
 
 
 def _negated(tree: Tree, at: int) -> bool:

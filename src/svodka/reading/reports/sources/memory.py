@@ -42,6 +42,8 @@ class Memory:
         self.roles: list[RoleSeen] = []
         starts = [tree.sentence.start for tree in trees]
         for entity in reading.entities:
+            if entity.kind == "person" and entity.name.lower() in roles():
+                continue
             for mention in entity.mentions:
                 index = bisect_right(starts, mention.start) - 1
                 if index >= 0 and mention.start < trees[index].sentence.end:

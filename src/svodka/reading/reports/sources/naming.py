@@ -1,5 +1,6 @@
 """From a noun phrase to a link: ordered rules, the first that answers gives the name and the kind."""
 
+import re
 from collections.abc import Callable
 
 from svodka.model.reading import Entity, Link, LinkKind
@@ -17,6 +18,7 @@ _KINDS: dict[str, LinkKind] = {
 _PRESS = frozenset("корреспондент журналист репортер пропагандист сотрудник обозреватель редакция".split())
 _HIDDEN = frozenset("источник собеседник инсайдер информатор".split())
 _OUTLETS = ("outlet", "agency")
+_SITE = re.compile(r"[\w-]{2,30}(\.[\w-]{2,20}){1,2}")
 _OUTLET_KINDS: dict[str, LinkKind] = {"outlet": "outlet", "agency": "agency"}
 
 
@@ -26,6 +28,7 @@ class Namer:
     def __init__(self, memory: Memory) -> None:
         self.memory = memory
         self.referents = Referents(memory)
+        self.papers: list[tuple[str, frozenset[str], Link]] = []
 
     def phrase(self, tree: Tree, head: int) -> Phrase:
         return noun_phrase(tree, head, self.memory)
@@ -55,6 +58,14 @@ class Namer:
         span = Span(named.mention.start, named.mention.end, named.mention.text) if named else None
         kind = _OUTLET_KINDS.get(self.memory.outlets.get(entity.id, ""), _KINDS[entity.kind])
         return Link(name=entity.name, kind=kind, span=span, rule=rule)
+
+    def papers_like(self, p: Phrase) -> Link | None:
+        """A paper named before with the same head and at least the same words."""
+        words = modifiers(p.tree, p.head)
+        for lemma, known, link in reversed(self.papers):
+            if words and lemma == p.token.lemma and words <= known:
+                return link
+        return None
 
     def behind(self, tree: Tree, head: int, link: Link) -> tuple[Link, ...]:
         """The outlet or agency whose unnamed source speaks: "источник Интерфакса"."""
@@ -171,6 +182,8 @@ def document(namer: Namer, p: Phrase) -> Link | None:
         for spoke in reversed(namer.referents.spoken):
             if spoke.link.kind == "document" and (pointed or p.token.text.lower()[:5] in spoke.link.name.lower()):
                 return Link(name=spoke.link.name, kind="document", span=spoke.link.span, rule="same_document")
+    elif known := namer.papers_like(p):
+        return Link(name=known.name, kind="document", span=known.span, rule="same_document")
     if bare and word.own:
         return _published(namer, p)
     possessor = next(
@@ -181,7 +194,9 @@ def document(namer: Namer, p: Phrase) -> Link | None:
         owner = _owner(namer, p, possessor)
         if owner:
             return owner
-    return namer.as_written(p, "document", "document")
+    link = namer.as_written(p, "document", "document")
+    namer.papers.append((p.token.lemma, modifiers(p.tree, p.head), link))
+    return link
 
 
 def _published(namer: Namer, p: Phrase) -> Link | None:
@@ -291,6 +306,8 @@ def some_person(namer: Namer, p: Phrase) -> Link | None:
     """Any living being that is not named: "местный дворник"; stays unnamed."""
     if p.token.pos in ("NOUN", "PROPN") and p.token.feats.get("Animacy") == "Anim":
         return namer.as_written(p, "unnamed", "some_person")
+    if _SITE.fullmatch(p.token.text):
+        return Link(name=p.token.text, kind="outlet", span=p.tree.span(p.head, p.head), rule="site")
     if p.token.pos == "PROPN" or (p.token.text[:1].isupper() and p.token.pos == "X"):
         return namer.as_written(p, "organisation", "unknown_name")
     return None

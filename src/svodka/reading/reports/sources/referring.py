@@ -14,7 +14,7 @@ GENERIC = frozenset(
 )
 _BODIES = ("министерств", "ведомств", "служб", "комитет", "управлен", "департамент", "комисси", "агентств", "мин",
            "рос", "прокуратур", "полици", "мвд", "мчс", "мид", "фсб", "центр", "правительств")  # fmt: skip
-_NEAR = 2
+_NEAR = 3
 
 
 class Spoke(NamedTuple):
@@ -38,11 +38,20 @@ class Referents:
         """The one for whom "он" stands: who spoke within the last two sentences, else the nearest fitting subject."""
         gender, plural = _agreement(token)
         for spoke in reversed(self.spoken):
-            if sentence - spoke.sentence > _NEAR or spoke.sentence > sentence:
+            if sentence - spoke.sentence > 2 * _NEAR:
                 break
             if spoke.plural == plural and (plural or _agree(spoke.gender, gender)) and _can_be_he(spoke, gender):
-                return spoke
+                far = sentence - spoke.sentence > _NEAR
+                return None if far and self._others(spoke, token.start, gender) else spoke
         return None if plural else self._subject(token.start, sentence, gender)
+
+    def _others(self, spoke: Spoke, place: int, gender: str) -> bool:
+        """Somebody else of that gender was named since a source spoke."""
+        since = spoke.link.span.end if spoke.link.span else 0
+        return any(
+            n.entity.kind == "person" and n.entity.name != spoke.link.name and _agree(self.memory.gender(n.entity), gender)
+            for n in self.memory.between(since, place)
+        )
 
     def _subject(self, place: int, sentence: int, gender: str) -> Entity | None:
         near = [n for n in self.memory.before(place) if n.entity.kind == "person" and sentence - n.sentence <= _NEAR]
