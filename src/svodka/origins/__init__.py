@@ -1,8 +1,9 @@
 """One story: chains to origins, lineage, independence."""
 
 from svodka.origins.independence import independence
+from svodka.origins.lineage import find_lineage
 from svodka.origins.names import OriginNames, SourceName
 from svodka.origins.provenance import Provenance
 from svodka.origins.weight import Weight, weights
 
-__all__ = ["OriginNames", "Provenance", "SourceName", "Weight", "independence", "weights"]
+__all__ = ["OriginNames", "Provenance", "SourceName", "Weight", "find_lineage", "independence", "weights"]

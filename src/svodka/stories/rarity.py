@@ -6,14 +6,11 @@ articles say little about that, so the news at large counts as `_AT_LARGE` furth
 """
 
 import math
-import tarfile
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 
-from navec.vocab import Vocab
-
-from svodka.reading.tagging.tagger import model_files
+from svodka.reading.tagging.word_table import word_table
 
 _AT_LARGE = 300.0
 _ARTICLE_WORDS = 200.0
@@ -22,23 +19,13 @@ _UNSEEN = 30.0
 
 
 @cache
-def _counts() -> Mapping[str, int]:
-    with tarfile.open(model_files()["navec"]) as archive:
-        member = archive.extractfile("vocab.bin")
-        if member is None:
-            raise FileNotFoundError("vocab.bin")
-        vocabulary = Vocab.from_file(member)
-    return dict(zip(vocabulary.words, map(int, vocabulary.counts), strict=True))
-
-
-@cache
 def _total() -> float:
-    return float(sum(_counts().values()))
+    return float(word_table().total)
 
 
-def _share_at_large(word: str) -> float:
+def share_at_large(word: str) -> float:
     """The share of news articles that a word stands in, were its places thrown at random."""
-    count = max(_counts().get(word, 0), _UNSEEN)
+    count = max(word_table().count(word) or 0, _UNSEEN)
     return -math.expm1(-_ARTICLE_WORDS * count / _total())
 
 
@@ -57,6 +44,6 @@ class Rarity:
     def __call__(self, word: str) -> float:
         """The weight of a word, at least 0."""
         if word not in self._known:
-            expected = self._seen[word] + _AT_LARGE * _share_at_large(word)
+            expected = self._seen[word] + _AT_LARGE * share_at_large(word)
             self._known[word] = max(0.0, -math.log(min(1.0, expected / (self._articles + _AT_LARGE))))
         return self._known[word]

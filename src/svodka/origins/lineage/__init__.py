@@ -1,0 +1,21 @@
+"""Which article of a story cites, copies or paraphrases which."""
+
+from svodka.claims.story_input import StoryInput
+from svodka.model.account import Lineage
+from svodka.origins.lineage.citing import as_lineage, citations
+from svodka.origins.lineage.deriving import derived
+from svodka.origins.lineage.text import tellings
+
+__all__ = ["find_lineage"]
+
+
+def find_lineage(story: StoryInput) -> tuple[Lineage, ...]:
+    """First who cites whom, then copies and paraphrases; the same whatever order the articles came in.
+
+    A `cites` has the citing article first and then the cited one, when that is in the story too; its evidence is where
+    the source is named. A copy or paraphrase has the earlier article first when `directed`; its evidence are pairs of
+    sentences that answer each other, in the order of `articles`.
+    """
+    found = citations(story)
+    cited = {(c.article, c.target) for c in found if c.target is not None}
+    return (*as_lineage(found), *derived(tellings(story), cited))

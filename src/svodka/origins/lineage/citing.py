@@ -1,0 +1,89 @@
+"""Which sources each article says that it follows: outlets, agencies and broadcasts in its chains."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from svodka.claims.names.one_name import OriginNames, SourceName
+from svodka.claims.names.sources import Source
+from svodka.claims.story_input import StoryInput
+from svodka.model.account import Lineage
+from svodka.model.article import Article
+from svodka.model.reading import Link
+from svodka.model.span import Evidence
+
+_CITED = frozenset({"outlet", "agency", "broadcast"})
+
+
+class Citation(NamedTuple):
+    """An article names a source; `target` is the story's article of that outlet, when there is exactly one that it
+    can mean. `places` are where the source is named, each once, in order."""
+
+    article: str
+    source: SourceName
+    target: str | None
+    places: tuple[Evidence, ...]
+
+
+def citations(story: StoryInput) -> list[Citation]:
+    """All citations of a story, by article (in the story's order) and then by where the source is first named."""
+    statements = [s for reading in story.readings for s in reading.statements]
+    names = OriginNames.of(story.readings, statements)
+    by_outlet = _by_outlet(story.articles)
+    found: list[Citation] = []
+    for article, reading in zip(story.articles, story.readings, strict=True):
+        places: dict[SourceName, set[Evidence]] = {}
+        for statement in reading.statements:
+            for place, link in enumerate(statement.attribution):
+                source = names.of_link(statement, place)
+                if source.kind in _CITED and _outlet(source.name) != _outlet(article.outlet):
+                    places.setdefault(source, set()).update(_evidence(article, link))
+        for source, where in sorted(places.items(), key=lambda item: (min(item[1], default=_NOWHERE), item[0])):
+            others = [other for other in by_outlet.get(_outlet(source.name), ()) if other != article.id]
+            target = others[0] if len(others) == 1 else None
+            found.append(Citation(article.id, source, target, tuple(sorted(where))))
+    return found
+
+
+_NOWHERE = Evidence("", 1 << 60, 1 << 60, "")
+
+
+def as_lineage(found: Sequence[Citation]) -> Iterator[Lineage]:
+    """A `cites` for each citation; one that closes a circle says so."""
+    pairs = {(c.article, c.target) for c in found if c.target}
+    for citation in found:
+        articles = (citation.article,) if citation.target is None else (citation.article, citation.target)
+        yield Lineage(
+            relation="cites",
+            articles=articles,
+            source=citation.source.name,
+            directed=True,
+            why=_why(citation, (citation.target, citation.article) in pairs),
+            evidence=tuple((place,) for place in citation.places),
+        )
+
+
+def _why(citation: Citation, circle: bool) -> str:
+    count = len(citation.places)
+    text = f"источник назван в тексте: {citation.source.name}" + (f" (мест: {count})" if count > 1 else "")
+    return f"{text}; круг: эта статья в свою очередь названа источником той" if circle else text
+
+
+def _evidence(article: Article, link: Link) -> Iterator[Evidence]:
+    if link.span is not None:
+        yield Evidence(article.id, link.span.start, link.span.end, link.span.text)
+
+
+def _by_outlet(articles: Sequence[Article]) -> Mapping[str, list[str]]:
+    result: dict[str, list[str]] = {}
+    for article in articles:
+        if article.outlet:
+            result.setdefault(_outlet(article.outlet), []).append(article.id)
+    return result
+
+
+def _outlet(name: str | None) -> str:
+    """The form under which an outlet's names meet."""
+    if not name:
+        return ""
+    source = Source(name, "outlet", "")
+    return source.registered or " ".join(source.core)

@@ -1,0 +1,66 @@
+"""An article as lineage compares it: its body sentences, the words that carry meaning, and runs of words."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from svodka.claims.story_input import Matrix, StoryInput
+from svodka.model.article import Article
+from svodka.model.reading import Reading, Sentence
+from svodka.vectors import centred
+
+_TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "X"})
+_WORD = re.compile(r"\w+")
+_SHORTEST = 4
+"""Words that a sentence must have to say something that can be followed."""
+
+Runs = frozenset[tuple[str, ...]]
+
+
+class Telling(NamedTuple):
+    """One article. `vectors` has a row for each of `sentences` (its body, furniture and headings left out);
+    `lemmas` are its telling words in order; `threes` and `fives` all runs of three and five words in a sentence."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    plain: tuple[str, ...]
+    vectors: Matrix
+    lemmas: tuple[str, ...]
+    threes: Runs
+    fives: Runs
+
+
+def tellings(story: StoryInput) -> list[Telling]:
+    """The articles of a story, in its order; vectors are centred on the story's mean."""
+    matrices = [m for m in story.sentence_vectors if len(m)]
+    middle = centred(np.concatenate(matrices)) if matrices else None
+    result, at = [], 0
+    for article, reading, own in zip(story.articles, story.readings, story.sentence_vectors, strict=True):
+        rows = middle[at : at + len(own)] if middle is not None else own
+        at += len(own)
+        result.append(_telling(article, reading, rows))
+    return result
+
+
+def _telling(article: Article, reading: Reading, rows: Matrix) -> Telling:
+    body = [s for s in reading.sentences if s.role == "body" and len(_WORD.findall(s.text)) >= _SHORTEST]
+    words = [_words(s.text) for s in body]
+    return Telling(
+        article,
+        tuple(body),
+        tuple(" ".join(own) for own in words),
+        rows[[s.index for s in body]],
+        tuple(t.lemma for s in body for t in s.tokens if t.pos in _TELLING and len(t.lemma) > 1),
+        _runs(words, 3),
+        _runs(words, 5),
+    )
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower().replace("ё", "е"))
+
+
+def _runs(sentences: Sequence[Sequence[str]], length: int) -> Runs:
+    return frozenset(tuple(s[n : n + length]) for s in sentences for n in range(len(s) - length + 1))
