@@ -42,6 +42,12 @@ def months() -> dict[str, int]:
 
 
 @cache
+def weekdays() -> dict[str, int]:
+    """Every singular form of a weekday's name to its number, Monday first."""
+    return {form: int(row["number"]) for row in load("ru", "weekdays") for form in row["forms"].split("|")}
+
+
+@cache
 def day_month() -> str:
     """A pattern for "3 мая", "3 мая 2020 года", "3 апр.": groups day, month, year."""
     full = "|".join(sorted((m for m in months() if m not in _short()), key=len, reverse=True))
@@ -61,7 +67,7 @@ _ISO = re.compile(
     rf"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?:[t ]{_CLOCK}(?:\.\d+)?{_ZONE})?(?!\d-)", re.I
 )
 _DOTTED = r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>(?:19|20)\d\d)"
-_LABEL = r"(?:(?:дата(?: публикации)?|опубликован[оа]?|размещено|создано|добавлено|обновлен[оа]?|date|published|updated)\s*[:\-]?\s*)?"
+_LABEL = r"(?:(?:дата(?: публикации)?|опубликован[оа]?|размещено|создано|добавлено|последнее (?:изменение|обновление)|обновлен[оа]?|date|published|updated)\s*[:\-]?\s*)?"
 _DAYNAME = r"(?:(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|пн|вт|ср|чт|пт|сб|вс)\.?,? )?"
 _JOIN = r"(?:[,\s|/•·\-]*(?:в |\| )?)"
 

@@ -3,6 +3,7 @@
 import re
 
 from svodka.ingest.furniture.blocks import is_headline, is_paragraph
+from svodka.ingest.lines import key
 from svodka.ingest.page import Marks
 from svodka.model.article import Heading, HeadingKind
 
@@ -18,8 +19,8 @@ def find_title(marks: Marks) -> int | None:
     page = marks.page
     free = [i for i in range(len(page.lines)) if not marks.taken(i)]
     if page.known.title:
-        wanted = " ".join(page.known.title.split())
-        return next((i for i in free[:6] if " ".join(page.lines[i].text.split()) == wanted), None)
+        wanted = key(page.known.title)
+        return next((i for i in free[:6] if key(page.lines[i].text) == wanted), None)
     if len(free) < 2 or not _reads_like_title(marks, free[0]):
         return None
     body = next((i for i in free[1:6] if is_paragraph(page.lines[i]) or page.lines[i].is_closed), None)
@@ -77,7 +78,7 @@ def _deck(marks: Marks, title: int | None) -> list[tuple[int, HeadingKind]]:
 def _captions(marks: Marks) -> list[tuple[int, HeadingKind]]:
     lines, found = marks.page.lines, list[tuple[int, HeadingKind]]()
     for i, line in enumerate(lines):
-        if " ".join(line.text.split()) in marks.page.known.captions:
+        if key(line.text) in marks.page.known.captions:
             found.append((i, "caption"))
             continue
         credited = i + 1 < len(lines) and any(f.rule == "credit" for f in marks.of(i + 1))
@@ -94,7 +95,7 @@ def _subheads(marks: Marks) -> list[tuple[int, HeadingKind]]:
     free = [i for i in range(len(lines)) if not marks.taken(i)]
     found: list[tuple[int, HeadingKind]] = []
     for before, i, after in zip(free, free[1:], free[2:], strict=False):
-        marked = " ".join(lines[i].text.split()) in marks.page.known.headings
+        marked = key(lines[i].text) in marks.page.known.headings
         if marked or (_reads_like_subhead(marks, i) and _stands_between(marks, before, after)):
             found.append((i, "heading"))
     return found
@@ -108,7 +109,7 @@ def _stands_between(marks: Marks, before: int, after: int) -> bool:
 def _reads_like_subhead(marks: Marks, index: int) -> bool:
     line = marks.page.lines[index]
     if line.text.endswith(":"):
-        return line.words <= 6 and not marks.of(index) and is_headline(line)
+        return line.words <= 4 and not marks.of(index) and is_headline(line)
     question = line.text.endswith("?") and line.words <= 14 and line.text[0].isupper()
     return (
         not marks.of(index)

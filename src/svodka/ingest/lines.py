@@ -8,6 +8,8 @@ _EDGE = " \t\xa0\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202f\u2009\u2002\u20
 _FINAL = re.compile(r"[.!?…;,][»\"”“')\]]*$|[.!?…][»\"”“')\]\s]*$")
 _LETTER = re.compile(r"[^\W\d_]")
 _STOP = re.compile(r"[.!?…]+[»\"”“)\]]*")
+_CLOSING = tuple("»\"”)")
+_SITE_NAME = re.compile(r"(?:Яндекс|Yandex|Google|[A-Za-z])$")
 _INITIAL = re.compile(r"(?:^|[\s.(])[^\W\d_]$")
 
 
@@ -53,6 +55,11 @@ def trimmed(text: str, start: int, end: int) -> Line:
     return Line(start + left, start + left + len(inner), inner, plain(inner))
 
 
+def key(text: str) -> str:
+    """`plain` with white space (zero-width too) squeezed: what two writings of one line have in common."""
+    return " ".join(plain(text).split())
+
+
 def plain(text: str) -> str:
     """Lower case, ё as е, every dash as - and every space as a space; of the same length as `text`."""
     lowered = text.lower()
@@ -67,10 +74,13 @@ _PLAIN = str.maketrans(
 
 
 def sentences(line: Line) -> tuple[Line, ...]:
-    """A line cut into sentences, also where no space follows the stop ("к вечеру.Подписывайтесь")."""
-    found, at = [], 0
+    """A line cut into sentences, also where no space follows the stop ("к вечеру.Подписывайтесь"); «» are not cut into."""
+    found, at, seen, depth = [], 0, 0, 0
+    paired = line.text.count("«") == line.text.count("»")
     for stop in _STOP.finditer(line.text):
-        if _cuts(line.text, stop):
+        depth += line.text.count("«", seen, stop.end()) - line.text.count("»", seen, stop.end())
+        seen = stop.end()
+        if (depth <= 0 or not paired) and _cuts(line.text, stop):
             found.append(trimmed(line.text, at, stop.end()))
             at = stop.end()
     found.append(trimmed(line.text, at, len(line.text)))
@@ -83,10 +93,8 @@ def _cuts(text: str, stop: re.Match[str]) -> bool:
         return False
     if rest[0].isspace():
         following = rest.strip()[:1]
-        return not following.islower() and not _INITIAL.search(text[: stop.start()][-3:])
-    before = text[stop.start() - 1 : stop.start()]
-    return (
-        (before.islower() or before.isdigit() or stop.group()[-1] in '»"”)')
-        and rest[0].isupper()
-        and rest[1:2].islower()
-    )
+        return not following.islower() and not _INITIAL.search(text[max(0, stop.start() - 3) : stop.start()])
+    before = text[max(0, stop.start() - 1) : stop.start()]
+    if not (rest[0].isupper() and rest[1:2].islower()) or _SITE_NAME.search(text[max(0, stop.start() - 8) : stop.start()]):
+        return False
+    return before.islower() or before.isdigit() or before in _CLOSING or stop.group()[-1] in _CLOSING

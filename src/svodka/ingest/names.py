@@ -13,6 +13,9 @@ _ENDING = re.compile(
 )
 
 
+_SURNAME = re.compile(r"[а-я](?:ов|ев|ёв|ин|ын|ский|цкий|ова|ева|ёва|ина|ына|ская|цкая|енко|чук|щук|нюк|ян|янц|дзе|швили|вич)$")
+
+
 @cache
 def first_names() -> frozenset[str]:
     return frozenset(row["name"].lower().replace("ё", "е") for row in load("ru", "first_names"))
@@ -30,6 +33,13 @@ def is_person(text: str) -> bool:
     known = [w.lower().replace("ё", "е") in first_names() for w in words]
     surname = words[1] if known[0] else words[0]
     return (known[0] or known[-1]) and (len(words) == 3 or known.count(True) == 2 or bool(_surname(surname)))
+
+
+def may_be_person(text: str) -> bool:
+    """True for two Russian words of which the second has a surname's ending, whatever the first is ("Айк Ветрян")."""
+    words = text.split()
+    named = len(words) == 2 and all(_WORD.match(w) for w in words) and not any(w.isascii() for w in words)
+    return named and bool(_SURNAME.search(words[1]))
 
 
 def people(text: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from svodka.ingest.furniture import blocks
 from svodka.ingest.furniture.starts_and_ends import mark_end, mark_place_after_date, mark_sentences, mark_start
 from svodka.ingest.furniture.whole_lines import WHOLE_LINE_RULES
+from svodka.ingest.lines import key
 from svodka.ingest.page import Marks, Page
 
 __all__ = ["mark_furniture"]
@@ -26,13 +27,15 @@ def mark_furniture(page: Page) -> Marks:
     blocks.links_at_end(marks)
     blocks.name_above_or_below(marks)
     blocks.tag_list_at_end(marks)
+    blocks.name_at_end(marks)
+    blocks.own_name_at_end(marks)
     return marks
 
 
 def _mark_whole(marks: Marks, index: int) -> None:
     line = marks.page.lines[index]
     title = marks.page.known.title
-    if title is not None and " ".join(line.text.split()) == " ".join(title.split()):
+    if title is not None and key(line.text) == key(title):
         return
     for rule in WHOLE_LINE_RULES:
         reason = rule(line)

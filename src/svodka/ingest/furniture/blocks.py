@@ -4,11 +4,12 @@ import re
 
 from svodka.ingest.furniture.phrases import first_match
 from svodka.ingest.lines import Line, plain
-from svodka.ingest.names import is_person
+from svodka.ingest.names import is_person, may_be_person
+from svodka.ingest.outlets import by_name
 from svodka.ingest.page import Found, Marks
 
 _BULLET = re.compile(r"^(?:[•·●▪◦*✔➤►–—-]|\d{1,2}[.)])\s?")
-_TAG_LIST = re.compile(r"^[^.!?:;()«»\"]+(?:, [^.!?:;()«»\",]+){2,}$")
+_TAG_LIST = re.compile(r"^[^.!?:;()«»\"]+(?:(?:, |\s{2,})[^.!?:;()«»\",]+){2,}$")
 _EVENT = re.compile(
     r"\b(?:обсудим|встретимся|приходите|приглашаем|ждем вас|вебинар\w*|конференци\w+|мастер-класс\w*|лекци\w+|митап\w*|эфир\w*)\b"
 )
@@ -64,7 +65,9 @@ def event_advert(marks: Marks) -> None:
     for i in range(len(marks.page.lines)):
         if not any(found.rule == "event_ad" for found in marks.of(i)):
             continue
-        marks.add_line(i, "event_ad")
+        start, end = marks.rest(i)
+        if len(marks.page.text[start:end].split()) <= 12:
+            marks.add_line(i, "event_ad")
         for j in range(i - 1, max(-1, i - 4), -1):
             line = marks.page.lines[j]
             if line.text.endswith(":") and line.words <= 5:
@@ -92,6 +95,26 @@ def name_above_or_below(marks: Marks) -> None:
     listed = last >= 0 and lines[last].text.endswith(":") and last + 1 in below
     for i in below[:2] if len(below) <= 2 and not listed else ():
         marks.add_line(i, "byline")
+
+
+def name_at_end(marks: Marks) -> None:
+    """What may be a name, in a first name that no list has, as the very last line after a closed paragraph."""
+    left = [i for i in range(len(marks.page.lines)) if not marks.taken(i)]
+    if len(left) < 3 or not is_paragraph(marks.page.lines[left[-2]]):
+        return
+    if may_be_person(marks.page.lines[left[-1]].text):
+        marks.add_line(left[-1], "byline")
+
+
+def own_name_at_end(marks: Marks) -> None:
+    """The outlet's own name alone on the last line."""
+    left = [i for i in range(len(marks.page.lines)) if not marks.taken(i)]
+    if len(left) < 3 or marks.page.lines[left[-1]].words > 4:
+        return
+    text, outlet = marks.page.lines[left[-1]].text, marks.page.known.outlet
+    known = by_name(text)
+    if outlet is not None and (plain(text) == plain(outlet) or (known is not None and known == by_name(outlet))):
+        marks.add_line(left[-1], "site_name")
 
 
 def tag_list_at_end(marks: Marks) -> None:
@@ -128,7 +151,8 @@ def repeated_title(marks: Marks, title: str | None) -> None:
 
 def is_headline(line: Line) -> bool:
     """True for a line that reads like a headline: open, not long, starting with a capital, no list item."""
-    return not line.is_closed and 2 <= line.words <= 25 and not _BULLET.match(line.text) and not line.text[0].islower()
+    open_line = not line.is_closed and 2 <= line.words <= 22 and len(line.text) <= 180 and line.text.count(",") <= 3
+    return open_line and not _BULLET.match(line.text) and not line.text[0].islower()
 
 
 def is_paragraph(line: Line) -> bool:

@@ -4,9 +4,10 @@ import re
 from functools import cache
 
 from svodka.ingest.lines import Line
-from svodka.ingest.names import people
+from svodka.ingest.names import is_person, people
 from svodka.languages import load
 
+_PLACED = re.compile(r"^[А-ЯЁ][\w-]+(?: [А-ЯЁ][\w-]+)?,(?: [А-ЯЁ][^,]{2,30},)? (?P<name>[А-ЯЁ][а-яё-]+ [А-ЯЁ][а-яё-]+)$")
 _SEPARATOR = re.compile(r"^\s*(?:[:\-–—]\s*|\s)")
 
 
@@ -23,6 +24,9 @@ def labelled_byline(line: Line) -> tuple[str, tuple[str, ...]] | None:
     """
     if line.words > 14:
         return None
+    placed = _PLACED.match(line.text)
+    if placed and is_person(placed["name"]):
+        return "author", (placed["name"],)
     for phrase, role in _labels():
         if not line.plain.startswith(phrase):
             continue

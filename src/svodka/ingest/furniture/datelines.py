@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from svodka.ingest.dates import day_month, first_iso
+from svodka.ingest.dates import day_month, first_iso, weekdays
 from svodka.ingest.lines import plain
 from svodka.ingest.outlets import by_name
 
@@ -12,6 +12,8 @@ Rule = Callable[[str], int]
 
 _CAPITAL_WORD = r"[А-ЯЁІЇЄҐ][А-ЯЁІЇЄҐа-яёіїєґ.]*"
 _PLACE = rf"{_CAPITAL_WORD}(?:[ -]{_CAPITAL_WORD}|-на-{_CAPITAL_WORD}){{0,3}}"
+_REPORTER = r"(?:,\s[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?){0,2}"
+_NOT_PLACES = frozenset({"сегодня", "вчера", "завтра", "накануне", "итак", "напомним", "справка"})
 _AGENCY = r"(?:ИА |РИА |АГН |НИА )?[«\"“]?[\w.&-]+(?:[ -](?=[\"«“A-ZА-ЯЁ0-9])[\w.«»\"“”&-]+){0,3}[»\"”]?"
 _SLASHED = re.compile(r"[/(\[](?P<inner>[^/()\[\]\n]{2,60})[/)\]]\s*[.:–—-]*")
 _TAIL = re.compile(r"\s*(?:[.]\s*[–—-]+|[.:]|[–—-]+)\s*")
@@ -84,7 +86,7 @@ def _closed(text: str, at: int) -> int:
     slashed = re.match(rf"\s*\.?\s*{_SLASHED.pattern}", rest)
     if slashed and _is_agency(slashed["inner"]):
         return at + _stop_before_slash(rest, slashed.end())
-    agency = re.match(rf"\s*(?:\.\s|[–—-]+|,)\s*(?P<agency>{_AGENCY})\s*(?:\.\s*[–—-]*|[–—-]+|:)(?=\s|$)", rest[:90])
+    agency = re.match(rf"\s*(?:\.\s|[–—-]+|,)\s*(?P<agency>{_AGENCY}){_REPORTER}\s*(?:\.\s*[–—-]*|[–—-]+|:)(?=\s|$)", rest[:140])
     if agency and _is_agency(agency["agency"].rstrip(".")):
         return at + agency.end()
     tail = _TAIL.match(rest)
@@ -109,7 +111,8 @@ def _is_agency(name: str) -> bool:
 
 
 def _looks_like_place(name: str) -> bool:
-    return name.isupper() and len(name) > 2 or len(name.split()) <= 3
+    first = plain(name.split()[0])
+    return first not in _NOT_PLACES and first not in weekdays() and len(name) > 2 and (name.isupper() or len(name.split()) <= 3)
 
 
 DATELINE_RULES: tuple[Rule, ...] = (machine_date, place_and_day, agency_and_day, place_and_agency, agency_mark)

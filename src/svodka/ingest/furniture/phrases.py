@@ -14,7 +14,7 @@ _OWN = (
 )
 _HEAD = 3
 _AROUND = "\"'()[]{}.,:;!?#/|>+-"
-_GAP = r"(?:\S+ ){0,10}?\S*?"
+_GAP = r"(?:\S+ ){0,25}?\S*?"
 
 
 class Phrase(NamedTuple):

@@ -47,7 +47,8 @@ def mark_end(marks: Marks, index: int) -> None:
     start, end = marks.rest(index)
     match = _END_MARK.search(marks.page.text, max(start, end - 60), end)
     inner = (match["inner"] or match["slashed"]) if match else None
-    if match and inner and by_name(inner) is not None:
+    closed = match and not marks.page.text[start : match.start()].rstrip()[-1:].isalnum()
+    if match and closed and inner and inner[0].isupper() and by_name(inner) is not None:
         marks.add(index, Found(match.start(), end, "agency_mark"))
 
 

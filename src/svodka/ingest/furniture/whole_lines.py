@@ -30,6 +30,11 @@ _SITE = re.compile(
 _CREDIT_MARK = re.compile(
     r"^[^.!?]{0,160}[/|] ?(?:фото|коллаж|скриншот|иллюстрация|видео|кадр|getty|reuters|afp|ap|unsplash|pixabay|legion-media|depositphotos|shutterstock)\b[^.!?]{0,80}$"
 )
+_SOURCES = re.compile(r"^\(?по материалам:? (?:сайта |портала |издани[яй] |газеты |агентства |\"|[a-z])|^по материалам: ?\S")
+_FOR_SITE = re.compile(r"^[^.!?:,]{3,40}, (?:специально )?для [^.!?,:]{2,40}$")
+_LINKED = re.compile(r"^[^.!?]{0,140}(?:https?://|www\.)\S+$")
+_BRACKETED = re.compile(r"^\((?:фото|снимок|видео|иллюстрация|коллаж|скриншот)\b[^)]*\)\.?$")
+_IDENTIFIER = re.compile(r"^[a-z0-9]+(?:_[a-z0-9]+)+$")
 _RIGHTS = re.compile(r"^(?:©|\(c\)|\(с\)|copyright\b)")
 _AGENCY_CREDIT = re.compile(r"^©|^(?:pixabay|getty images|shutterstock|depositphotos|legion-media|unsplash|prt ?scr)\b")
 
@@ -37,6 +42,8 @@ _AGENCY_CREDIT = re.compile(r"^©|^(?:pixabay|getty images|shutterstock|depositp
 def machine_output(line: Line) -> str | None:
     """Addresses, timestamps, tags and code that a page's template spilled into the text."""
     if _CODE.search(line.plain) and not re.search(r"[а-я]{4,} [а-я]{3,} [а-я]{3,} [а-я]{3,}", line.plain):
+        return "machine_output"
+    if _IDENTIFIER.match(line.text):
         return "machine_output"
     if line.plain.startswith(("{", "[{")) and line.plain.count('":') + line.plain.count('" :') >= 2:
         return "machine_output"
@@ -50,7 +57,7 @@ def machine_output(line: Line) -> str | None:
 
 def address(line: Line) -> str | None:
     """A line that is nothing but a site or a link."""
-    return "address" if _SITE.match(line.text) else None
+    return "address" if _SITE.match(line.text) or (line.words <= 20 and _LINKED.match(line.text)) else None
 
 
 def bare_number(line: Line) -> str | None:
@@ -90,6 +97,8 @@ def rights(line: Line) -> str | None:
         return None
     if _RIGHTS.match(line.plain) and any(c.isdigit() for c in line.plain) and "/" not in line.plain:
         return "copyright"
+    if "©" in line.text[1:] and line.words <= 8 and not line.is_closed:
+        return "credit"
     return "credit" if _AGENCY_CREDIT.match(line.plain) and line.words <= 12 else None
 
 
@@ -97,6 +106,8 @@ def credit(line: Line) -> str | None:
     """A caption with its credit: "Мост / фото: Анна Белкина", "Мост (фото из открытых источников)"."""
     if line.words > 40:
         return None
+    if _BRACKETED.match(line.plain):
+        return "credit"
     reason = first_match(line.plain, "inside")
     return reason or ("credit" if _CREDIT_MARK.match(line.plain) else None)
 
@@ -118,11 +129,21 @@ def whole(line: Line) -> str | None:
     return first_match(line.plain, "whole") if line.words <= 8 else None
 
 
+def sources(line: Line) -> str | None:
+    """ "По материалам MK.RU и «Интерфакс», РИА Новости." """
+    return "source_line" if line.words <= 14 and _SOURCES.match(line.plain) else None
+
+
+def written_for(line: Line) -> str | None:
+    """ "Анна Белкина, специально для «Степного края»" """
+    return "byline" if line.words <= 9 and "специально для" in line.plain and _FOR_SITE.match(line.text) else None
+
+
 def arrow_link(line: Line) -> str | None:
     """A short line that ends in an arrow: "Спецпроект о паводке >>"."""
     return "read_also" if line.words <= 20 and line.text.endswith((">>", "→", "»»", "►", "➡")) else None
 
 
 WHOLE_LINE_RULES: tuple[Rule, ...] = (
-    machine_output, bare_number, view_counts, date_line, hashtags, rights, credit, label, whole, byline, address, arrow_link,
+    machine_output, bare_number, view_counts, date_line, hashtags, rights, credit, label, whole, byline, written_for, sources, address, arrow_link,
 )  # fmt: skip

@@ -7,7 +7,7 @@ import lxml.html
 import trafilatura
 
 from svodka.ingest.html.markup import Markup, read_markup
-from svodka.ingest.lines import plain
+from svodka.ingest.lines import key, plain
 from svodka.ingest.options import IngestOptions
 from svodka.ingest.page import Known
 
@@ -82,12 +82,12 @@ def _lines(body: etree._Element) -> tuple[list[str], frozenset[str]]:
             continue
         lines.append(f"• {text}" if element.tag == "item" else text)
         if element.tag == "head":
-            headings.add(text)
+            headings.add(key(text))
     return lines, frozenset(headings)
 
 
 def _captions(tree: lxml.html.HtmlElement) -> frozenset[str]:
-    return frozenset(filter(None, (" ".join(e.text_content().split()) for e in tree.iter("figcaption"))))
+    return frozenset(filter(None, (key(e.text_content()) for e in tree.iter("figcaption"))))
 
 
 def _with_title(lines: list[str], markup: Markup) -> list[str]:

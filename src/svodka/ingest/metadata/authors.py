@@ -2,7 +2,7 @@
 
 from svodka.ingest.furniture.bylines import labelled_byline
 from svodka.ingest.lines import trimmed
-from svodka.ingest.names import people
+from svodka.ingest.names import may_be_person, people
 from svodka.ingest.page import Marks
 
 
@@ -15,6 +15,11 @@ def find_authors(marks: Marks) -> tuple[str, ...]:
                 continue
             line = trimmed(marks.page.text, mark.start, mark.end)
             labelled = labelled_byline(line)
-            names = people(line.text) if labelled is None else labelled[1] if labelled[0] == "author" else ()
+            names = _alone(line.text) if labelled is None else labelled[1] if labelled[0] == "author" else ()
             found.update(dict.fromkeys(names))
     return tuple(found)
+
+
+def _alone(text: str) -> tuple[str, ...]:
+    name = text.split(",")[0].strip() if "специально для" in text else text
+    return people(name) or ((name,) if may_be_person(name) else ())

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from svodka.ingest.lines import plain
-from svodka.ingest.outlets import by_address, by_name, publishes_russian
+from svodka.ingest.outlets import Outlet, by_address, by_name, publishes_russian
 from svodka.ingest.page import Marks
 
 Rule = Callable[[Marks], Iterator[str]]
@@ -99,12 +99,23 @@ def own_address(marks: Marks) -> Iterator[str]:
 def look_back(marks: Marks) -> Iterator[str]:
     """ "Напомним, «Степной край» писал…", "Как ранее сообщал …": an outlet speaks of its own earlier pieces so."""
     for pattern in _LOOK_BACK:
-        for name in _named(pattern, marks.page.text):
-            known = by_name(name)
-            if known is None and name.isascii() and "." not in name:
-                continue
-            if known is None or (publishes_russian(known) and known.kind == "outlet"):
+        for match in pattern.finditer(marks.page.text):
+            name = _name(match)
+            known = by_name(name) if name else None
+            if name and _may_be_own(name, known is not None, match) and (known is None or _publishes(known)):
                 yield name
+
+
+def _may_be_own(name: str, registered: bool, match: re.Match[str]) -> bool:
+    """Quoted names may be anybody's; bare ones must be registered or a site, and looked back at with "ранее" or the like."""
+    if match.groupdict().get("quoted"):
+        return registered or not name.isascii() or "." in name
+    back = re.search(r"(?i)ранее|напомн|уже", match.group())
+    return bool(back) and (registered or re.search(r"\w\.\w", name) is not None)
+
+
+def _publishes(outlet: Outlet) -> bool:
+    return publishes_russian(outlet) and outlet.kind == "outlet"
 
 
 def own_dateline(marks: Marks) -> Iterator[str]:
@@ -132,11 +143,13 @@ def _marked(marks: Marks, rules: set[str]) -> Iterator[str]:
 
 
 def _named(pattern: re.Pattern[str], text: str) -> Iterator[str]:
-    for match in pattern.finditer(text):
-        groups = match.groupdict()
-        name = (groups.get("quoted") or groups.get("bare") or "").strip(" .,")
-        if len(name) > 1 and plain(name) not in _SEVERAL:
-            yield name
+    yield from filter(None, map(_name, pattern.finditer(text)))
+
+
+def _name(match: re.Match[str]) -> str | None:
+    groups = match.groupdict()
+    name = (groups.get("quoted") or groups.get("bare") or "").strip(" .,")
+    return name if len(name) > 1 and plain(name) not in _SEVERAL else None
 
 
 def _key(name: str) -> str:

@@ -4,10 +4,9 @@ import re
 from datetime import date
 from functools import cache
 
-from svodka.ingest.dates import Stamp, day_month, first_iso, months, stamp_of, whole_stamp
+from svodka.ingest.dates import Stamp, day_month, first_iso, months, stamp_of, weekdays, whole_stamp
 from svodka.ingest.lines import plain
 from svodka.ingest.page import Marks
-from svodka.languages import load
 
 _TELLS = r"(?:сообща[ею]т|пиш[еу]т|переда[ею]т|информиру[ею]т|рассказыва[ею]т|отмеча[ею]т|цитиру[ею]т|уточня[ею]т|заявля[ею]т)"
 _LEAD = 900
@@ -59,14 +58,8 @@ def _from_dateline(marks: Marks) -> Stamp | None:
 
 @cache
 def _lead_patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(
-        re.compile(p)
-        for p in (
-            rf"\bсегодня, {day_month()}",
-            rf"\b{_TELLS} (?:в \w+, )?{day_month()}",
-            rf"\b{day_month()},? {_TELLS}\b",
-        )
-    )
+    told = rf"\b{_TELLS} (?:в \w+, )?{day_month()}(?! и | по | до )"
+    return tuple(re.compile(pattern) for pattern in (rf"\bсегодня, {day_month()}", told))
 
 
 def _from_lead(marks: Marks) -> Stamp | None:
@@ -74,7 +67,7 @@ def _from_lead(marks: Marks) -> Stamp | None:
     if not free:
         return None
     lead = plain(marks.page.text[free[0][0] : free[0][0] + _LEAD])
-    found = [stamp_of(m) for pattern in _lead_patterns() for m in pattern.finditer(lead)]
+    found = [stamp_of(m) for pattern in _lead_patterns() for m in pattern.finditer(lead) if not m["year"]]
     days = {(s.month, s.day) for s in found if s}
     return next((s for s in found if s), None) if len(days) == 1 else None
 
@@ -82,31 +75,30 @@ def _from_lead(marks: Marks) -> Stamp | None:
 def year_of(stamp: Stamp, text: str) -> int | None:
     """The year of a yearless day of publication, or None when the text does not settle it.
 
-    The latest year that the text puts a month or day in is the year, or the one before when weekdays say so:
-    "в воскресенье, 26 октября" fits one year in six. Years alone ("к 2030 году") count only when nothing better is there.
+    It is the latest year that the text names, if no month it puts in that year comes after the day of publication, and
+    if a second mention or a weekday ("в воскресенье, 26 октября" fits one year in six) bears it out. Before 2000 nothing
+    was published that is read here.
     """
     if stamp.year:
         return stamp.year
     squeezed = plain(text)
-    dated = {int(m["year"]) for m in re.finditer(day_month(), squeezed) if m["year"]}
+    years = [int(y) for y in re.findall(r"(?<![\d.,])((?:19|20)\d\d)(?=(?:-го|-м)? ?(?:год|г\.)|[,.)]|-\d\d-\d\d)", squeezed)]
     names = "|".join(months())
-    dated |= {int(m) for m in re.findall(rf"\b(?:{names}) ((?:19|20)\d\d)(?!\d)", squeezed)}
-    dated |= {int(m) for m in re.findall(r"\b\d{1,2}\.\d{1,2}\.((?:19|20)\d\d)\b", squeezed)}
-    dated |= {int(m) for m in re.findall(r"\b((?:19|20)\d\d)-\d\d-\d\d", squeezed)}
+    dated = [(int(y), months()[m]) for m, y in re.findall(rf"\b({names}) ((?:19|20)\d\d)(?!\d)", squeezed)]
+    dated += [(int(y), int(m)) for m, y in re.findall(r"\b\d{1,2}\.(\d{1,2})\.((?:19|20)\d\d)\b", squeezed)]
+    latest = max([*years, *(y for y, _ in dated)], default=0)
+    if re.search(rf"\b(?:к|до|после|ранее|начиная с) (?:\S+ ){{0,2}}{latest}|\d{{4}} ?[-/] ?{latest}", squeezed):
+        return None
+    in_latest = [month for year, month in dated if year == latest]
     fitting = _fitting_years(squeezed)
-    if dated:
-        latest = max(dated)
-        if fitting is None or latest in fitting:
-            return latest
-        return next((y for y in (latest + 1, latest - 1) if y in fitting), None)
-    alone = {int(m) for m in re.findall(r"\b(20\d\d)(?:-го)? год[ау]?\b", squeezed)}
-    candidates = {y for y in alone if fitting is not None and y in fitting}
-    return candidates.pop() if len(candidates) == 1 else None
+    if latest < 2000 or not in_latest or max(in_latest) > stamp.month or (fitting is not None and latest not in fitting):
+        return None
+    return latest if fitting is not None or years.count(latest) >= 2 else None
 
 
 def _fitting_years(text: str) -> set[int] | None:
     """The years in which every "weekday, day month" of the text is right; None when the text has none."""
-    names = {form: int(row["number"]) for row in load("ru", "weekdays") for form in row["forms"].split("|")}
+    names = weekdays()
     pattern = rf"\b(?P<weekday>{'|'.join(names)}),? {day_month()}"
     found: set[int] | None = None
     for match in re.finditer(pattern, text):
