@@ -15,7 +15,7 @@ from svodka.model.article import Article
 from svodka.model.progress import Progress, Silent
 from svodka.model.reading import Reading
 from svodka.reading.reader import Reader
-from svodka.reading.tagging.tagger import model_files
+from svodka.reading.tagging.word_table import model_files
 from svodka.stories import group_articles
 from svodka.vectors import Encoder
 

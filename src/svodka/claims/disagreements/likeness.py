@@ -2,28 +2,21 @@
 
 from functools import cache, lru_cache
 
-import navec
 import numpy as np
 
 from svodka.languages import load
-from svodka.reading.tagging.tagger import model_files
+from svodka.reading.tagging.word_table import word_table
 
 ALIKE = 0.5
 """Cosine of navec vectors from which two words of one part of speech may stand for each other."""
 
 
-@lru_cache(maxsize=1)
-def _vectors() -> navec.Navec:
-    return navec.Navec.load(str(model_files()["navec"]))
-
-
 @lru_cache(maxsize=100_000)
 def cosine(a: str, b: str) -> float:
     """Cosine of two lemmas' navec vectors; 0 when either has none."""
-    vectors = _vectors()
-    if a not in vectors or b not in vectors:
+    x, y = word_table().vector(a), word_table().vector(b)
+    if x is None or y is None:
         return 0.0
-    x, y = vectors[a], vectors[b]
     return float(x @ y / (np.linalg.norm(x) * np.linalg.norm(y) or 1.0))
 
 

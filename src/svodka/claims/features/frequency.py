@@ -5,37 +5,30 @@ Source: https://github.com/natasha/navec (MIT): counts over about a billion word
 
 import math
 from collections.abc import Iterable, Sequence
-from functools import cache
 
-import navec
 import numpy as np
 
 from svodka.claims.story_input import Matrix
-from svodka.reading.tagging.tagger import model_files
+from svodka.reading.tagging.word_table import word_table
 
 _CORPUS = 1.2e9
 _UNKNOWN = 30
 
 
-@cache
-def _navec() -> navec.Navec:
-    return navec.Navec.load(str(model_files()["navec"]))
-
-
 def rarity(forms: Iterable[str]) -> float:
     """How much a word tells, from 0 (in every sentence) to 1 (hardly ever seen), by the commonest of its forms."""
-    vocabulary = _navec().vocab
-    counts = [int(vocabulary.counts[n]) for n in (vocabulary.get(form.lower()) for form in forms) if n is not None]
+    table = word_table()
+    counts = [n for n in (table.count(form.lower()) for form in forms) if n is not None]
     seen = max([_UNKNOWN, *counts])
     return max(0.05, math.log(_CORPUS / 20 / (seen + 1)) / math.log(_CORPUS / 20 / _UNKNOWN))
 
 
 def meanings(words: Sequence[str]) -> Matrix:
     """Vectors of length 1, a row for each word; a word that is not known has a row of zeros."""
-    vectors = _navec()
+    table = word_table()
     result = np.zeros((len(words), 300), np.float32)
     for row, word in enumerate(words):
-        vector = vectors.get(word)
+        vector = table.vector(word)
         if vector is not None:
             result[row] = vector / (float(np.linalg.norm(vector)) or 1.0)
     return result

@@ -1,15 +1,13 @@
-"""What the networks are made of: word vectors, the layout of an article's words, convolutions over them."""
+"""What the networks are made of: the layout of an article's words, convolutions over them."""
 
 from collections.abc import Sequence
 from typing import cast
 
-import navec
 import numpy as np
-import numpy.typing as npt
 import slovnet
 
-Matrix = npt.NDArray[np.float32]
-Indices = npt.NDArray[np.intp]
+from svodka.reading.tagging.word_table import Indices, Matrix, WordTable
+
 Words = Sequence[Sequence[str]]
 
 
@@ -18,27 +16,10 @@ def relu(x: Matrix) -> Matrix:
     return np.maximum(x, 0, out=x)
 
 
-class WordVectors:
-    """Quantised word vectors, the same for all networks; a vector is put together once per distinct word."""
-
-    def __init__(self, vectors: navec.Navec) -> None:
-        self._indexes, self._codes = vectors.pq.indexes, vectors.pq.codes
-        self._places = np.arange(self._codes.shape[0])
-        self._ids: dict[str, int] = vectors.vocab.word_ids
-        self._unknown = int(vectors.vocab.unk_id)
-
-    def rows(self, words: Sequence[str]) -> tuple[Matrix, Indices]:
-        """The vectors of the distinct words, and for each word its row."""
-        ids = np.fromiter((self._ids.get(w, self._unknown) for w in words), np.intp, len(words))
-        distinct, row = np.unique(ids, return_inverse=True)
-        chunks = self._codes[self._places, self._indexes[distinct]]
-        return np.asarray(chunks.reshape(len(distinct), self._codes.shape[0] * self._codes.shape[2]), np.float32), row
-
-
 class Layout:
     """Where the words of an article's sentences lie in the matrix: `margin` zero rows before, between and after."""
 
-    def __init__(self, words: Words, vectors: WordVectors, margin: int = 1) -> None:
+    def __init__(self, words: Words, vectors: WordTable, margin: int = 1) -> None:
         self.words = words
         lengths = [len(sentence) for sentence in words]
         starts = np.cumsum([margin, *(n + margin for n in lengths[:-1])]) if lengths else np.zeros(0, np.intp)
@@ -51,7 +32,7 @@ class Layout:
         self.flat = [w for sentence in words for w in sentence]
         self.vectors, self.row = vectors.rows([w.lower() for w in self.flat])
 
-    def flattened(self, vectors: WordVectors) -> "Layout":
+    def flattened(self, vectors: WordTable) -> "Layout":
         """The same words as one long sentence."""
         return Layout([self.flat], vectors)
 

@@ -12,7 +12,8 @@ import numpy as np
 import slovnet
 from slovnet.shape import word_shape
 
-from svodka.reading.tagging.layers import Indices, Layer, Layout, Matrix, relu
+from svodka.reading.tagging.layers import Layer, Layout, relu
+from svodka.reading.tagging.word_table import Indices, Matrix
 
 TIE = 1e-3
 """Scores nearer to each other than this are equal but for rounding (the scores of one word spread over tens)."""

@@ -6,23 +6,16 @@ Source of the models: https://github.com/natasha/slovnet (MIT).
 
 from collections.abc import Sequence
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import NamedTuple, cast
-
-import navec
 
 from svodka.model.article import Article
 from svodka.model.reading import Name, NameKind, Sentence, Token
-from svodka.reading.tagging.layers import Layout, WordVectors
+from svodka.reading.tagging.layers import Layout
 from svodka.reading.tagging.lemmas import lemma
 from svodka.reading.tagging.letters import plain
 from svodka.reading.tagging.networks import Morphology, Names, Syntax
 from svodka.reading.tagging.segmenting import Piece, pieces
-
-
-class ModelError(RuntimeError):
-    """The language models are not where they should be; the message says what to install."""
+from svodka.reading.tagging.word_table import model_files, word_table
 
 
 class Tagged(NamedTuple):
@@ -32,26 +25,12 @@ class Tagged(NamedTuple):
     names: tuple[Name, ...]
 
 
-def model_files() -> dict[str, Path]:
-    """The model files by name. Raises ModelError when the `natasha` package is not installed."""
-    spec = find_spec("natasha")
-    if spec is None or spec.origin is None:
-        raise ModelError("the Russian models are missing: pip install natasha==1.6.0")
-    data = Path(spec.origin).parent / "data"
-    return {
-        "navec": data / "emb" / "navec_news_v1_1B_250K_300d_100q.tar",
-        "morphology": data / "model" / "slovnet_morph_news_v1.tar",
-        "syntax": data / "model" / "slovnet_syntax_news_v1.tar",
-        "names": data / "model" / "slovnet_ner_news_v1.tar",
-    }
-
-
 class Tagger:
     """Loads the networks once and tags any number of articles."""
 
     def __init__(self) -> None:
         paths = model_files()
-        self._vectors = WordVectors(navec.Navec.load(str(paths["navec"])))
+        self._vectors = word_table()
         self._morphology = Morphology(paths["morphology"])
         self._syntax = Syntax(paths["syntax"])
         self._names = Names(paths["names"])
