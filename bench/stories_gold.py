@@ -9,9 +9,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+import msgspec
+
 from bench.data import absent, shared
 from svodka.account import make_account
-from svodka.presentation.json import render
 
 
 def sources() -> dict[str, tuple[Path, Path]]:
@@ -30,7 +31,7 @@ def figures(keep: Path | None = None) -> dict[str, dict[str, float]]:
         folder.mkdir(parents=True, exist_ok=True)
         for name, (gold, articles) in sources().items():
             path = folder / f"{name}.json"
-            path.write_text(render(make_account([str(articles)])), encoding="utf-8")
+            path.write_bytes(msgspec.json.encode(make_account([str(articles)])))
             done = subprocess.run(
                 [sys.executable, str(scorer), str(gold), str(path), "--json"],
                 capture_output=True,
