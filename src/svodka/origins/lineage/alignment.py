@@ -32,8 +32,9 @@ class Meeting(NamedTuple):
 def meet(a: Telling, b: Telling) -> Meeting:
     """Compares all sentences of two articles; both must have some."""
     meaning = np.asarray(a.vectors @ b.vectors.T, np.float32)
-    words = process.cdist(a.plain, b.plain, scorer=fuzz.token_sort_ratio, dtype=np.float32) / np.float32(100)
-    path, strength = _best_path(np.maximum((meaning + words) / 2 - _CHANCE, 0))
+    ratios = process.cdist(a.plain, b.plain, scorer=fuzz.token_sort_ratio, dtype=np.float32)
+    words = (ratios / 100).astype(np.float32)
+    path, strength = _best_path(np.maximum((meaning + words) / 2 - _CHANCE, 0).astype(np.float32))
     answers = (meaning >= _ANSWERS_MEANING) | (words >= _ANSWERS_WORDS)
     return Meeting(meaning, words, tuple((i, j) for i, j in path if answers[i, j]), strength)
 

@@ -35,7 +35,7 @@ def _candidates(told: Sequence[Telling]) -> list[tuple[Telling, Telling]]:
     for n, telling in enumerate(told):
         for run in telling.threes:
             holders[run].append(n)
-    chosen = set()
+    chosen: set[tuple[int, int]] = set()
     for n, telling in enumerate(told):
         shared = Counter(other for run in telling.threes for other in holders[run][:_ALL_PAIRS] if other != n)
         nearest = sorted(shared, key=lambda other: (-shared[other] / (len(told[other].threes) + 1), other))
