@@ -6,16 +6,13 @@ articles which share only what their site prints around them are not copies.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from svodka.model.article import Article
 
 _LENGTH = 5
-_COMMON = 200
-"""A run that stands in more articles than this is a formula of the trade and is left out of the count."""
-
 _WORD = re.compile(r"\w+")
 _FURTHER = "\n\x1f\n"
 
@@ -31,23 +28,33 @@ class NearCopy(NamedTuple):
 
 
 def near_copies(articles: Sequence[Article], least: float = 0.5) -> tuple[NearCopy, ...]:
-    """All pairs with a containment of `least` or more, by id. The order of the articles makes no difference."""
+    """All pairs with a containment of `least` (above 0) or more, by id. The articles' order makes no difference."""
     ordered = sorted(articles, key=lambda article: article.id)
     runs = [_runs(article) for article in ordered]
+    found = []
+    for a, b in _candidates(runs, least):
+        containment = round(len(runs[a] & runs[b]) / min(len(runs[a]), len(runs[b])), 4)
+        if containment >= least:
+            found.append(NearCopy(ordered[a].id, ordered[b].id, containment))
+    return tuple(sorted(found))
+
+
+def _candidates(runs: Sequence[frozenset[Run]], least: float) -> set[tuple[int, int]]:
+    """Pairs that can reach `least`.
+
+    To have that share of an article's n runs, another must have one of any (1 - least) × n + 1 of them: the rarest
+    are looked up, which few articles have (prefix filtering, Chaudhuri, Ganti and Kaushik 2006).
+    """
     holders: dict[Run, list[int]] = defaultdict(list)
     for number, own in enumerate(runs):
         for run in own:
             holders[run].append(number)
-    shared: Counter[tuple[int, int]] = Counter()
-    for having in holders.values():
-        if 1 < len(having) <= _COMMON:
-            shared.update((a, b) for n, a in enumerate(having) for b in having[n + 1 :])
-    found = []
-    for (a, b), count in shared.items():
-        containment = round(count / min(len(runs[a]), len(runs[b])), 4)
-        if containment >= least:
-            found.append(NearCopy(ordered[a].id, ordered[b].id, containment))
-    return tuple(sorted(found))
+    pairs: set[tuple[int, int]] = set()
+    for number, own in enumerate(runs):
+        rarest = sorted(own, key=lambda run: len(holders[run]))[: int((1 - least) * len(own)) + 1]
+        others = {other for run in rarest for other in holders[run]}
+        pairs.update((min(number, other), max(number, other)) for other in others if other != number)
+    return pairs
 
 
 def _runs(article: Article) -> frozenset[Run]:
