@@ -23,6 +23,7 @@ _ANAPHORIC_TIMES = (
     ("потом",),
 )
 _TIES = (("при", "это"), ("при", "тот"), ("несмотря", "на", "это"), ("вместе", "с", "тот"), ("в", "то", "же", "время"))
+_CHIEF = ("основн", "главн", "един", "друг", "втор", "ключев")
 _PRONOUNS = ("он", "она", "оно", "они")
 _POSSESSIVES = ("его", "ее", "их")
 
@@ -71,7 +72,7 @@ def also(here: Here) -> bool | None:
     """ "Также", "кроме того": one more thing from the same source."""
     if not here.state.active:
         return None
-    return True if _starts(here.lemmas, _ALSO, 4) else None
+    return True if _starts(here.lemmas, _ALSO, 5) else None
 
 
 def joins(here: Here) -> bool:
@@ -81,7 +82,10 @@ def joins(here: Here) -> bool:
 
 def out_of_it(here: Here) -> bool | None:
     """ "Среди них", "одна из причин": a part of what was just told."""
-    return True if here.state.active and not here.state.speech and _starts(here.lemmas, _OUT_OF, 0) else None
+    if not here.state.active or here.state.speech:
+        return None
+    cause = len(here.lemmas) > 1 and here.lemmas[1].startswith("причин") and here.lemmas[0].startswith(_CHIEF)
+    return True if cause or _starts(here.lemmas, _OUT_OF, 0) else None
 
 
 def then(here: Here) -> bool | None:

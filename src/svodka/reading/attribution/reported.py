@@ -56,7 +56,11 @@ def _speaks_here(report: Report, stretch: Stretch, tree: Tree) -> bool:
     if not any(c.start < stretch.end and stretch.start < c.end for c in report.content):
         return False
     relative = any(c.text.lower().lstrip("в о на с").startswith("котор") and c.start > stretch.start for c in report.content)
-    return not relative and on_the_line(tree, stretch, report)
+    if relative:
+        return False
+    if report.rule == "according_to" or report.rule.endswith(":inserted"):
+        return _covers(report, stretch, report.end - report.start)
+    return on_the_line(tree, stretch, report)
 
 
 def on_the_line(tree: Tree, stretch: Stretch, report: Report) -> bool:
@@ -65,10 +69,6 @@ def on_the_line(tree: Tree, stretch: Stretch, report: Report) -> bool:
     if not places:
         return False
     at = places[-1]
-    if report.rule == "according_to":
-        at = tree.tokens[at].head
-        if at < 0:
-            return True
     for index in (at, *tree.ancestors(at)):
         if index == stretch.head:
             return True
@@ -77,9 +77,10 @@ def on_the_line(tree: Tree, stretch: Stretch, report: Report) -> bool:
     return True
 
 
-def _covers(report: Report, stretch: Stretch) -> bool:
+def _covers(report: Report, stretch: Stretch, without: int = 0) -> bool:
+    """The report's content is at least half of the stretch, not counting `without` characters of it."""
     place = Span(stretch.start, stretch.end, "")
-    return 2 * sum(overlap(c, place) for c in report.content) >= stretch.end - stretch.start
+    return 2 * sum(overlap(c, place) for c in report.content) >= stretch.end - stretch.start - without
 
 
 def links_of(said: list[Said], framed: bool) -> tuple[tuple[Link, ...], str]:

@@ -32,7 +32,7 @@ def _stretches(sentence: Sentence, reading: Reading) -> Iterator[tuple[Stretch, 
         return
     tree = Tree(sentence)
     own = [r for r in reading.reports if r.sentence == sentence.index]
-    for piece in pieces(tree):
+    for piece in pieces(tree, own):
         start, end = place(sentence, piece)
         if _only_attribution(own, start, end, sentence):
             yield from _news_in_remark(tree, sentence)

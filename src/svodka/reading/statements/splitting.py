@@ -1,14 +1,18 @@
 """Cuts a sentence where it says two things: a joined clause with a subject of its own, a relative clause with news."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from svodka.model.reading import Sentence
+from svodka.model.reading import Report, Sentence
 from svodka.reading.reports.tree import Tree
 from svodka.reading.reports.vocabulary import verbs
 
-_LEAST_WORDS = 5
-_JOINED = frozenset({"conj", "parataxis"})
+_LEAST_WORDS = 4
+_LEAST_NEWS = 7
+_JOINED = ("conj", "parataxis")
+_LINE = ("ccomp", "conj", "root", "parataxis")
+_MARKS = frozenset([",", ";", ":", "—", "–", "«", '"', "("])
+_POINTING = frozenset("тот то все такой это каждый".split())
 
 
 class Piece(NamedTuple):
@@ -20,19 +24,19 @@ class Piece(NamedTuple):
     rule: str
 
 
-def pieces(tree: Tree) -> list[Piece]:
-    """The parts of a sentence in order; together they are the whole sentence."""
+Cut = Callable[[Tree, int, int, Sequence[Report]], bool]
+
+
+def pieces(tree: Tree, reports: Sequence[Report] = ()) -> list[Piece]:
+    """The parts of a sentence in order; together they are the whole sentence. `reports` are those of the sentence."""
     top = root(tree)
-    cuts = sorted({c.first: c for c in _cuts(tree, top)}.values())
-    found, first, head, rule = [], 0, top, "whole_sentence"
-    for cut in cuts:
-        if (
-            _words(tree, first, cut.first - 1) < _LEAST_WORDS
-            or _words(tree, cut.first, len(tree.tokens) - 1) < _LEAST_WORDS
-        ):
+    found: list[Piece] = []
+    first, head, rule = 0, top, "whole_sentence"
+    for start, at, name in _cuts(tree, top, reports):
+        if _words(tree, first, start - 1) < _LEAST_WORDS or _words(tree, start, len(tree.tokens) - 1) < _LEAST_WORDS:
             continue
-        found.append(Piece(first, cut.first - 1, head, "main_clause" if not found else rule))
-        first, head, rule = cut.first, cut.head, cut.rule
+        found.append(Piece(first, start - 1, head, rule if found else "main_clause"))
+        first, head, rule = start, at, name
     found.append(Piece(first, len(tree.tokens) - 1, head, rule))
     return found
 
@@ -40,57 +44,110 @@ def pieces(tree: Tree) -> list[Piece]:
 def root(tree: Tree) -> int:
     """The word on which the sentence hangs: the first verb among its roots, else its first root."""
     tops = [i for i, t in enumerate(tree.tokens) if t.head < 0 and t.pos != "PUNCT"]
-    if not tops:
-        tops = [i for i in range(len(tree.tokens)) if _finite(tree, i)]
+    tops = tops or [i for i in range(len(tree.tokens)) if _finite(tree, i)]
     return min(tops, key=lambda i: (tree.tokens[i].pos not in ("VERB", "AUX"), i), default=0)
 
 
-def _cuts(tree: Tree, top: int) -> Iterator[Piece]:
-    for index, token in enumerate(tree.tokens):
-        if _is_joined_clause(tree, index, top):
-            yield Piece(min(tree.subtree(index)), 0, index, "joined_clause")
-        elif token.rel == "acl:relcl" and _is_news(tree, index):
-            yield Piece(min(tree.subtree(index)), 0, index, "relative_clause")
+def _cuts(tree: Tree, top: int, reports: Sequence[Report]) -> list[tuple[int, int, str]]:
+    found: dict[int, tuple[int, int, str]] = {}
+    for at, token in enumerate(tree.tokens):
+        if at == top or not (_finite(tree, at) or token.rel == "acl:relcl"):
+            continue
+        rule = next((r for r in RULES if r(tree, at, top, reports)), None)
+        if rule is not None:
+            start = clause_start(tree, at)
+            found.setdefault(start, (start, at, rule.__name__))
+    for start, at in _told_relatives(tree, reports):
+        found.setdefault(start, (start, at, "relative_report"))
+    return [found[start] for start in sorted(found)]
 
 
-def _is_joined_clause(tree: Tree, index: int, top: int) -> bool:
-    """A clause joined to the main one (or to the one that is reported) with its own subject, after a mark or "и"."""
-    token = tree.tokens[index]
-    if token.rel not in _JOINED or not _finite(tree, index) or (token.lemma in verbs() and token.rel == "parataxis"):
+def joined_clause(tree: Tree, at: int, top: int, reports: Sequence[Report]) -> bool:
+    """A clause joined to the main or the reported one, with its own subject, after a mark or "и"."""
+    token = tree.tokens[at]
+    if token.head < 0:
+        subject = tree.kid(at, "nsubj")
+        return subject is not None and top < subject < at and tree.tokens[clause_start(tree, at) - 1].text in (",", ";")
+    if token.rel not in _JOINED or tree.kid(at, "nsubj", "nsubj:pass") is None or not _on_the_line(tree, token.head, top):
         return False
-    if tree.kid(index, "nsubj", "nsubj:pass") is None or not _main_line(tree, token.head, top):
+    if token.rel == "parataxis" and token.lemma in verbs():
         return False
-    start = min(tree.subtree(index))
-    return start > token.head and (
-        start == 0 or not tree.is_word(start - 1) or tree.tokens[start].lemma in ("а", "и", "но")
-    )
+    return _opens(tree, at)
 
 
-def _is_news(tree: Tree, index: int) -> bool:
+def joined_report(tree: Tree, at: int, top: int, reports: Sequence[Report]) -> bool:
+    """A second report of the same sentence: "отметил, что A, но подчеркнул, что B"."""
+    place = tree.tokens[at].start
+    if tree.tokens[at].rel != "conj" or tree.tokens[at].head == at or not _on_the_line(tree, tree.tokens[at].head, top):
+        return False
+    return any(r.cue.start == place and r.rule.endswith(":clause_after") for r in reports) and _opens(tree, at)
+
+
+def said_after_colon(tree: Tree, at: int, top: int, reports: Sequence[Report]) -> bool:
+    """After a colon a report of its own, the subject before the verb."""
+    subject = tree.kid(at, "nsubj")
+    if tree.tokens[at].lemma not in verbs() or subject is None or subject > at:
+        return False
+    start = clause_start(tree, at)
+    return start > 1 and tree.tokens[start - 1].text == ":"
+
+
+def relative_news(tree: Tree, at: int, top: int, reports: Sequence[Report]) -> bool:
     """A relative clause at the end of the sentence, finite, long enough to say something of its own."""
-    inside = tree.subtree(index)
-    if not _finite(tree, index) or max(inside) < len(tree.tokens) - 3 or len(inside) < 7:
+    if tree.tokens[at].rel != "acl:relcl" or not _finite(tree, at):
         return False
-    noun = tree.tokens[index].head
-    return noun >= 0 and tree.tokens[noun].lemma not in ("тот", "то", "все", "такой")
+    inside = tree.subtree(at)
+    if max(inside) < len(tree.tokens) - 3 or len(inside) < _LEAST_NEWS:
+        return False
+    noun = tree.tokens[at].head
+    return noun >= 0 and tree.tokens[noun].lemma not in _POINTING
 
 
-def _finite(tree: Tree, index: int) -> bool:
-    return tree.tokens[index].feats.get("VerbForm") == "Fin" or tree.tokens[index].feats.get("Variant") == "Short"
+def _told_relatives(tree: Tree, reports: Sequence[Report]) -> list[tuple[int, int]]:
+    """Where a relative clause begins that somebody else says: "…, который, как утверждает X, …", and what heads it."""
+    found = []
+    for i, token in enumerate(tree.tokens):
+        if token.lemma == "который" and any(r.content[0].start == token.start for r in reports if r.content):
+            start = i - 1 if i and tree.tokens[i - 1].pos == "ADP" else i
+            head = next((j for j in range(i + 1, len(tree.tokens)) if _finite(tree, j) and not _is_cue(tree, j, reports)), i)
+            found.append((start, head))
+    return found
 
 
-def _main_line(tree: Tree, index: int, top: int) -> bool:
-    if index == top or index < 0:
-        return True
-    return (
-        tree.tokens[index].rel in ("ccomp", "conj", "root", "parataxis")
-        and tree.tokens[index].head != index
-        and (
-            tree.tokens[index].head < 0
-            or tree.tokens[index].head == top
-            or tree.tokens[tree.tokens[index].head].rel in ("ccomp", "root", "conj")
-        )
-    )
+def _is_cue(tree: Tree, at: int, reports: Sequence[Report]) -> bool:
+    return any(r.cue.start <= tree.tokens[at].start < r.cue.end for r in reports)
+
+
+RULES: tuple[Cut, ...] = (joined_clause, joined_report, said_after_colon, relative_news)
+
+
+def clause_start(tree: Tree, at: int) -> int:
+    """The first word of the clause around a word: its unbroken subtree, back to the mark before it."""
+    start = tree.run(at, tree.subtree(at))[0]
+    while start > 0 and tree.tokens[start - 1].text not in _MARKS and not _finite(tree, start - 1):
+        start -= 1
+    return start
+
+
+def _opens(tree: Tree, at: int) -> bool:
+    start = clause_start(tree, at)
+    if start <= max(0, tree.tokens[at].head):
+        return False
+    return not tree.is_word(start - 1) or tree.tokens[start].lemma in ("а", "и", "но", ",")
+
+
+def _finite(tree: Tree, at: int) -> bool:
+    return tree.tokens[at].feats.get("VerbForm") == "Fin" or tree.tokens[at].feats.get("Variant") == "Short"
+
+
+def _on_the_line(tree: Tree, at: int, top: int) -> bool:
+    """The word is the main predicate, or reported by it, or joined to one that is."""
+    for up in (at, *tree.ancestors(at)):
+        if up == top or up < 0:
+            return True
+        if tree.tokens[up].rel not in _LINE:
+            return False
+    return True
 
 
 def _words(tree: Tree, first: int, last: int) -> int:

@@ -98,7 +98,7 @@ def body(tree: Tree, at: int, verb: Verb) -> int | None:
     if tree.tokens[at].feats.get("Number") != "Plur" or tree.kid(at, "nsubj", "nsubj:pass") is not None:
         return None
     for kid in tree.kids(at, "obl", "nmod"):
-        if tree.case(kid) in ("в", "во", "на") and tree.tokens[kid].feats.get("Case") in ("Loc", None, "Acc"):
+        if tree.case(kid) in ("в", "во", "на") and tree.tokens[kid].feats.get("Case", "Loc") == "Loc":
             return kid
     return None
 

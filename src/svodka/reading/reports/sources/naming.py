@@ -139,6 +139,16 @@ def press_of(namer: Namer, p: Phrase) -> Link | None:
     return namer.link_of(outlets[-1].entity, outlets[-1].mention.start, "press_of") if outlets else None
 
 
+def press_again(namer: Namer, p: Phrase) -> Link | None:
+    """"журналисты" with nothing else, after an outlet that spoke a few sentences ago: its journalists."""
+    if p.token.lemma != "журналист" or p.token.feats.get("Number") != "Plur" or p.first != p.last:
+        return None
+    for spoke in reversed(namer.referents.spoken):
+        if p.tree.sentence.index - spoke.sentence <= 4 and spoke.link.kind in _OUTLETS:
+            return Link(name=spoke.link.name, kind=spoke.link.kind, span=spoke.link.span, rule="outlet_again")
+    return None
+
+
 def outlet_by_kind(namer: Namer, p: Phrase) -> Link | None:
     """A word for an outlet or body with its name: "газета «Заря»", "агентство Bloomberg", "компания «Вега»"."""
     word = source_words().get(p.token.lemma)
@@ -306,14 +316,15 @@ def some_person(namer: Namer, p: Phrase) -> Link | None:
     """Any living being that is not named: "местный дворник"; stays unnamed."""
     if p.token.pos in ("NOUN", "PROPN") and p.token.feats.get("Animacy") == "Anim":
         return namer.as_written(p, "unnamed", "some_person")
-    if _SITE.fullmatch(p.token.text):
-        return Link(name=p.token.text, kind="outlet", span=p.tree.span(p.head, p.head), rule="site")
+    written = p.tree.span(p.first, p.last)
+    if _SITE.fullmatch(written.text):
+        return Link(name=written.text, kind="outlet", span=written, rule="site")
     if p.token.pos == "PROPN" or (p.token.text[:1].isupper() and p.token.pos == "X"):
         return namer.as_written(p, "organisation", "unknown_name")
     return None
 
 
 RULES: tuple[Callable[[Namer, Phrase], Link | None], ...] = (
-    pronoun, named_here, person_in_apposition, press_of, outlet_by_kind, document, broadcast, outlet_again, body_again,
+    pronoun, named_here, person_in_apposition, press_of, press_again, outlet_by_kind, document, broadcast, outlet_again, body_again,
     hidden, role_holder, office, country, some_person,
 )  # fmt: skip
