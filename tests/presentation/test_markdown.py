@@ -23,7 +23,7 @@ def test_every_reference_has_its_citation() -> None:
 
 def test_a_citation_names_outlet_title_date_address_place_and_words() -> None:
     assert (
-        "Портовые вести, «Порт Лодейный попросил у верфи «Ладья» четыре парома», 3 марта 2031, 09:15 (+03:00), "
+        "Портовые вести, “Порт Лодейный попросил у верфи «Ладья» четыре парома”, 3 марта 2031, 09:15 (+03:00), "
         "<https://vesti.example/1>, знаки 267–294: «письмо отправили 14 февраля»" in SHOWN
     )
 

@@ -13,7 +13,8 @@ from svodka.model.reading import Polarity, Quantity, Quote, Reading, Report, Sen
 from svodka.model.span import Evidence
 from svodka.presentation.messages import Messages
 from svodka.presentation.view.phrases import chain
-from svodka.presentation.view.safe import line, sentence
+from svodka.presentation.view.plain import begun
+from svodka.presentation.view.safe import line, quoted, sentence
 
 
 class Finding(NamedTuple):
@@ -126,9 +127,9 @@ def show(article: Article, reading: Reading, words: Messages, console: Console) 
 def _head(part: Explained, words: Messages) -> Text:
     if part.sentence is None:
         reason = part.findings[0].value
-        return Text(f"✂ {sentence(part.text)}", style="dim").append(f"  ({words('explain.furniture')}: {line(reason)})")
+        return begun(f"✂ {sentence(part.text)}", "dim").append(f"  ({words('explain.furniture')}: {line(reason)})")
     role = "" if part.sentence.role == "body" else f" ({words.get(f'role.{part.sentence.role}', part.sentence.role)})"
-    return Text(f"{part.sentence.index}{role} ", style="cyan").append(sentence(part.text), style="bold not cyan")
+    return begun(f"{part.sentence.index}{role} ", "cyan").append(sentence(part.text), style="bold")
 
 
 def _table(findings: tuple[Finding, ...], words: Messages) -> Table:
@@ -136,6 +137,6 @@ def _table(findings: tuple[Finding, ...], words: Messages) -> Table:
     for finding in findings:
         what = Text(words(f"explain.{finding.what}"), style="green")
         place = Text(f"{finding.start}–{finding.end}", style="dim")
-        made = Text(f"«{line(finding.text, 160)}»").append(f" = {line(finding.value, 400)}", style="bold")
-        table.add_row(what, place, made.append(f"  {finding.rule}", style="not bold yellow") if finding.rule else made)
+        made = Text(quoted(line(finding.text, 160))).append(f" = {line(finding.value, 400)}", style="bold")
+        table.add_row(what, place, made.append(f"  {finding.rule}", style="yellow") if finding.rule else made)
     return table

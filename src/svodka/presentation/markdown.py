@@ -12,7 +12,7 @@ from svodka.presentation.view.citations import cited, names_by_entity
 from svodka.presentation.view.dates import in_words
 from svodka.presentation.view.grid import State, rows
 from svodka.presentation.view.index import StoryView, story_views
-from svodka.presentation.view.safe import line, sentence, web_address
+from svodka.presentation.view.safe import line, quoted, sentence, web_address
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
 LEADING = re.compile(r"^(\d+)([.)])|^([-+=])")
@@ -78,8 +78,8 @@ def _conflicts(view: StoryView, words: Messages) -> Iterator[str]:
 
 def _values(view: StoryView, found: Disagreement, words: Messages) -> Iterator[str]:
     for value in found.values:
-        quoted = (f"{escaped(view.name(s.article))} «{escaped(sentence(s.text))}»" for s in value.spans)
-        yield f"  - **{escaped(phrases.shown_value(value.value, words))}**: {'; '.join(quoted)}"
+        places = (f"{escaped(view.name(s.article))} {escaped(quoted(sentence(s.text)))}" for s in value.spans)
+        yield f"  - **{escaped(phrases.shown_value(value.value, words))}**: {'; '.join(places)}"
 
 
 def _grid(view: StoryView, words: Messages) -> Iterator[str]:
@@ -139,7 +139,7 @@ def _quotes(view: StoryView, words: Messages) -> Iterator[str]:
             who = line(quote.speaker.name, phrases.NAME) if quote.speaker else words("quotes.nobody")
             via = f", {words('quotes.via')} {phrases.chain(quote.via, words)}" if quote.via else ""
             place = f"{view.name(quote.article)}, {quote.start}–{quote.end}"
-            yield f"- {escaped(who)}: «{escaped(sentence(quote.text))}» ({escaped(place + via)})"
+            yield f"- {escaped(who)}: {escaped(quoted(sentence(quote.text)))} ({escaped(place + via)})"
 
 
 def _footnotes(view: StoryView, words: Messages) -> Iterator[str]:
@@ -148,11 +148,11 @@ def _footnotes(view: StoryView, words: Messages) -> Iterator[str]:
         statement = view.statements[id_]
         place = _citation(articles[statement.article], view, words) if statement.article in articles else ""
         chars = words("article.characters", start=statement.start, end=statement.end)
-        yield f"[^{view.number}-{number}]: {place}, {chars}: «{escaped(sentence(statement.text))}»"
+        yield f"[^{view.number}-{number}]: {place}, {chars}: {escaped(quoted(sentence(statement.text)))}"
 
 
 def _citation(article: Article, view: StoryView, words: Messages) -> str:
-    title = f"«{escaped(line(article.title))}»" if article.title else None
+    title = escaped(quoted(line(article.title))) if article.title else None
     when = escaped(in_words(article.published, words)) if article.published else None
     address = web_address(article.url)
     parts = (escaped(view.name(article.id)), title, when, f"<{address}>" if address and ">" not in address else None)

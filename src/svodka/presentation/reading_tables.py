@@ -13,7 +13,7 @@ from svodka.model.reading import Reading
 from svodka.presentation.explanation import Finding, explain
 from svodka.presentation.messages import Messages
 from svodka.presentation.view.dates import in_words
-from svodka.presentation.view.safe import line
+from svodka.presentation.view.safe import line, quoted
 
 KINDS = ("entity", "time", "quantity", "quote", "report", "statement")
 
@@ -68,5 +68,5 @@ def _places(findings: list[Finding]) -> RenderableType:
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=False, pad_edge=False)
     for finding in sorted(findings):
         place = Text(f"{finding.start}–{finding.end}", style="dim")
-        table.add_row(place, Text(f"«{line(finding.text, 200)}»"), Text(line(finding.value, 300), style="green"))
+        table.add_row(place, Text(quoted(line(finding.text, 200))), Text(line(finding.value, 300), style="green"))
     return table

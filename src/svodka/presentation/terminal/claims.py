@@ -13,13 +13,14 @@ from svodka.presentation.terminal.limits import first
 from svodka.presentation.view import phrases
 from svodka.presentation.view.grid import State, rows
 from svodka.presentation.view.index import StoryView
-from svodka.presentation.view.safe import sentence
+from svodka.presentation.view.plain import begun
+from svodka.presentation.view.safe import quoted, sentence
 
 SIGNS: dict[State, tuple[str, str]] = {
     "says": ("●", "green"),
     "differs": ("≠", "yellow"),
-    "denies": ("✕", "red"),
-    "unsure": ("◌", "blue"),
+    "denies": ("✕", "bright_red"),
+    "unsure": ("◌", "bright_blue"),
     "silent": ("·", "dim"),
 }
 GRID_LIMIT = 24
@@ -43,9 +44,9 @@ def brief(view: StoryView, words: Messages) -> RenderableType | None:
 
 
 def _support(view: StoryView, claim: Claim, words: Messages) -> Text:
-    text = Text(phrases.support(view, claim, words), style="dim")
+    text = begun(phrases.support(view, claim, words), "dim")
     if differing := phrases.differing(claim, words):
-        text.append(" · ").append(differing, style="not dim yellow")
+        text.append(" · ").append(differing, style="yellow")
     return text
 
 
@@ -73,8 +74,8 @@ def _conflict(view: StoryView, claim: Claim, found: Disagreement, words: Message
 
 
 def _quoted(view: StoryView, span: Evidence) -> Text:
-    text = Text(view.name(span.article), style="cyan").append(f" [{span.start}–{span.end}] ", style="dim")
-    return text.append(f"«{sentence(span.text)}»", style="not dim default")
+    text = begun(view.name(span.article), "cyan").append(f" [{span.start}–{span.end}] ", style="dim")
+    return text.append(quoted(sentence(span.text)), style="")
 
 
 def grid(view: StoryView, words: Messages) -> RenderableType | None:
@@ -90,7 +91,7 @@ def grid(view: StoryView, words: Messages) -> RenderableType | None:
     for row in rows(view, shown):
         signs = [Text(*SIGNS[cell.state]) for cell in row.cells]
         table.add_row(str(view.numbers[row.claim.id]), Text(phrases.gist(row.claim)), *signs)
-    key = Text("   ").join(Text(*sign).append(f" {words(f'cell.{state}')}", "dim") for state, sign in SIGNS.items())
+    key = Text("   ").join(begun(*sign).append(f" {words(f'cell.{state}')}", "dim") for state, sign in SIGNS.items())
     outlets = Text("   ".join(f"{n} {name}" for n, name in enumerate(view.names.values(), 1)), style="dim")
     return Group(table, *hidden, Text(), outlets, key)
 
@@ -101,9 +102,9 @@ def evidence(view: StoryView, words: Messages) -> RenderableType | None:
     parts: list[RenderableType] = []
     shared, hidden = first(view.shared, CLAIMS, words)
     for claim in shared:
-        head = Text(f"{view.numbers[claim.id]}. ", style="dim").append(phrases.gist(claim), style="bold not dim")
+        head = begun(f"{view.numbers[claim.id]}. ", "dim").append(phrases.gist(claim), style="bold")
         if claim.id in background:
-            head.append(f"  ({words('section.background').lower()})", style="dim not bold")
+            head.append(f"  ({words('section.background').lower()})", style="dim")
         parts += [head, Padding(_claim(view, claim, words), (0, 0, 1, 3))]
     parts += hidden
     if view.lone:
@@ -122,7 +123,7 @@ def _claim(view: StoryView, claim: Claim, words: Messages) -> RenderableType:
 
 def _place(view: StoryView, statement: Statement, words: Messages) -> Text:
     text = _quoted(view, Evidence(statement.article, statement.start, statement.end, statement.text))
-    text.append(f" ← {phrases.chain(statement.attribution, words)}", style="dim not bold")
+    text.append(f" ← {phrases.chain(statement.attribution, words)}", style="dim")
     if hedge := phrases.hedge(statement, words):
-        text.append(f" · {hedge}", style="red" if statement.polarity == "denied" else "blue")
+        text.append(f" · {hedge}", style="bright_red" if statement.polarity == "denied" else "bright_blue")
     return text

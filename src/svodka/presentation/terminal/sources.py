@@ -13,7 +13,8 @@ from svodka.presentation.view import phrases
 from svodka.presentation.view.citations import cited, names_by_entity
 from svodka.presentation.view.dates import in_words
 from svodka.presentation.view.index import StoryView
-from svodka.presentation.view.safe import line, sentence
+from svodka.presentation.view.plain import begun
+from svodka.presentation.view.safe import line, quoted, sentence
 
 QUOTES, MOMENTS, ENTITIES, SOURCES = 12, 30, 30, 30
 """How many of each are printed; more are counted."""
@@ -36,7 +37,7 @@ def timeline(view: StoryView, words: Messages) -> RenderableType | None:
     before = ""
     for moment in shown_moments:
         claim = view.claims[moment.claim]
-        shown = Text(f"{view.numbers[claim.id]}. ", style="dim").append(phrases.gist(claim), style="not dim")
+        shown = begun(f"{view.numbers[claim.id]}. ", "dim").append(phrases.gist(claim), style="")
         when = in_words(moment.when, words)
         table.add_row(Text("" if when == before else when, style="bold"), shown)
         before = when
@@ -48,12 +49,12 @@ def lineage(view: StoryView, words: Messages) -> RenderableType | None:
     parts: list[RenderableType] = []
     for found in view.story.lineage:
         if found.relation != "cites":
-            text = Text(phrases.lineage(view, found, words), style="yellow")
+            text = begun(phrases.lineage(view, found, words), "yellow")
             parts.append(text.append(f" ({sentence(found.why)})", style="dim") if found.why else text)
     table = _columns(None, None)
     sources, hidden = first(list(cited(view).items()), SOURCES, words)
     for whom, who in sources:
-        table.add_row(Text(whom, style="bold"), Text(f"← {', '.join(who)}", style="default"))
+        table.add_row(Text(whom, style="bold"), Text(f"← {', '.join(who)}", style=""))
     if table.row_count:
         parts += [table, *hidden]
     return Group(*parts) if parts else None
@@ -74,9 +75,9 @@ def wording(view: StoryView, words: Messages) -> RenderableType | None:
 
 
 def _name(view: StoryView, name: str, loaded: bool, articles: Counter[str]) -> Text:
-    text = Text(f"‹{name}›" if loaded else name, style="magenta" if loaded else "default")
+    text = begun(f"‹{name}›" if loaded else name, "magenta" if loaded else "")
     who = ", ".join(view.name(id_) for id_ in articles)
-    return text.append(f" ({who})", style="dim not magenta")
+    return text.append(f" ({who})", style="dim")
 
 
 def quotes(view: StoryView, words: Messages) -> RenderableType | None:
@@ -93,7 +94,7 @@ def quotes(view: StoryView, words: Messages) -> RenderableType | None:
 
 def _quote(view: StoryView, quote: Quote, words: Messages) -> Text:
     who = line(quote.speaker.name, phrases.NAME) if quote.speaker else words("quotes.nobody")
-    text = Text(who, style="bold").append(": ", style="not bold").append(f"«{sentence(quote.text)}»", style="not bold")
+    text = begun(who, "bold").append(": ", style="").append(quoted(sentence(quote.text)), style="")
     if quote.via:
-        text.append(f" {words('quotes.via')} {phrases.chain(quote.via, words)}", style="dim not bold")
-    return text.append(f" · {view.name(quote.article)} [{quote.start}–{quote.end}]", style="dim not bold")
+        text.append(f" {words('quotes.via')} {phrases.chain(quote.via, words)}", style="dim")
+    return text.append(f" · {view.name(quote.article)} [{quote.start}–{quote.end}]", style="dim")

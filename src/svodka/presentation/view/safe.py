@@ -40,6 +40,11 @@ def sentence(text: str) -> str:
     return " ".join(without_hidden(text).split())
 
 
+def quoted(text: str) -> str:
+    """The text between quotation marks: «…», or “…” where it has marks of that kind itself."""
+    return f"“{text}”" if "«" in text or "»" in text else f"«{text}»"
+
+
 def web_address(url: str | None) -> str | None:
     """The address when it may be a link (http or https, with a host), else None."""
     if url is None or len(url) > 2000 or any(is_hidden(c) or c.isspace() for c in url):
