@@ -18,7 +18,9 @@ from bench.score_attribution import articles
 from bench.scoring.places import Place, alike, f1, one_name, ratio
 from bench.scoring.places import shared as common
 from svodka.model.reading import Quote, Reading
+from svodka.model.span import Span
 from svodka.reading.reader import Reader
+from svodka.reading.reports.tree import Tree
 
 LABELS = ("source", "cue", "content")
 _MARKS = frozenset("\"«»„“”'")
@@ -68,12 +70,28 @@ def _holds(spans: Iterable[tuple[int, int]], start: int, end: int) -> bool:
 def _spans(label: str, text: str, reading: Reading) -> Iterator[tuple[int, int]]:
     if label == "content":
         yield from (_widened(text, q) for q in reading.quotes)
-    cues = {q.cue for q in reading.quotes if q.cue}
-    for report in reading.reports:
-        if label == "cue" and report.cue in cues:
-            yield report.cue.start, report.cue.end
-        if label == "source" and report.cue in cues and report.source and report.source.span:
-            yield report.source.span.start, report.source.span.end
+    for cue in {q.cue for q in reading.quotes if q.cue}:
+        if label == "cue":
+            yield cue.start, cue.end
+        if label == "source":
+            yield from _source(cue, reading)
+
+
+def _source(cue: Span, reading: Reading) -> Iterator[tuple[int, int]]:
+    """The whole phrase of the source: the cue's subject as the sentence has it, or around the source's name."""
+    sentence = next((s for s in reading.sentences if s.start <= cue.start < s.end), None)
+    if sentence is None:
+        return
+    tree = Tree(sentence)
+    verb = next((i for i, t in enumerate(tree.tokens) if t.start == cue.start), 0)
+    named = next((r.source.span for r in reading.reports if r.cue == cue and r.source and r.source.span), None)
+    head = tree.kid(verb, "nsubj")
+    if head is None and named is not None:
+        head = next((i for i, t in enumerate(tree.tokens) if t.start >= named.start), None)
+    if head is not None:
+        below = tree.subtree(head, set(tree.kids(head, "acl", "acl:relcl", "parataxis", "advcl")))
+        first, last = tree.run(head, {i for i in below if tree.tokens[i].text not in ",-—–:" and i != verb})
+        yield tree.tokens[first].start, tree.tokens[last].end
 
 
 def _widened(text: str, quote: Quote) -> tuple[int, int]:

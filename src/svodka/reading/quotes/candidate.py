@@ -4,7 +4,8 @@ from functools import cached_property
 
 from svodka.model.reading import Report, Token
 from svodka.reading.quotes.marks import Marked
-from svodka.reading.quotes.scene import AuthorsVerb, Scene, first_ending_after, first_from
+from svodka.reading.quotes.scene import AuthorsVerb, Scene, first_ending_after, first_from, tells
+from svodka.reading.quotes.vocabulary import verbs_of_saying
 
 _REACH = 60
 _VERB_COMES_WITHIN = 14
@@ -84,6 +85,13 @@ class Candidate:
         """The author's verb shortly after the closing mark, in the same sentence."""
         near = self.after[:_VERB_COMES_WITHIN]
         return self.scene.says_between(near[0].start, near[-1].end) if near else None
+
+    @cached_property
+    def verb_before(self) -> AuthorsVerb | None:
+        """The last of the author's verbs shortly before the opening mark, in the same sentence."""
+        near = (t for t in reversed(self.before[-_VERB_COMES_WITHIN:]) if tells(t) and t.lemma in verbs_of_saying())
+        token = next(near, None)
+        return AuthorsVerb(self.sentences[0], token) if token else None
 
     @cached_property
     def reports(self) -> tuple[Report, ...]:

@@ -11,9 +11,11 @@ from svodka.reading.quotes.headlines import find_in_headlines
 from svodka.reading.quotes.indirect import find_indirect
 from svodka.reading.quotes.marks import pair_marks
 from svodka.reading.quotes.pieces import Speech
+from svodka.reading.quotes.pull_quotes import find_pull_quotes
 from svodka.reading.quotes.said import Said
 from svodka.reading.quotes.scene import Places, Scene
 from svodka.reading.quotes.speakers import Found, attribute
+from svodka.reading.quotes.unnamed import find_unnamed
 from svodka.reading.quotes.verdicts import judge, said_with_what_follows
 
 
@@ -28,12 +30,12 @@ def find_quotes(article: Article, reading: Reading) -> tuple[Quote, ...]:
     in_marks = tuple(_in_marks(scene))
     taken = Places(in_marks)
     spoken = (q for q in find_dialogue(scene) if not taken.over(q.start, q.end))
-    marked = (*in_marks, *spoken)
-    return tuple(
-        sorted(
-            (*marked, *find_indirect(scene, marked), *find_in_headlines(scene)), key=lambda q: (q.start, q.end, q.kind)
-        )
-    )
+    signed = (q for q in find_pull_quotes(scene) if not taken.over(q.start, q.end))
+    marked = (*in_marks, *spoken, *signed)
+    held = Places(marked)
+    unnamed = (q for q in find_unnamed(scene) if not held.over(q.start, q.end))
+    told = (*find_indirect(scene, marked), *find_in_headlines(scene), *unnamed)
+    return tuple(sorted((*marked, *told), key=lambda q: (q.start, q.end, q.kind)))
 
 
 def judged(scene: Scene) -> list[Candidate]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from svodka.model.reading import Quote, Speaker
-from svodka.model.span import overlap
+from svodka.model.span import Span, overlap
 from svodka.reading.quotes.candidate import Candidate
 from svodka.reading.quotes.said import NOT_SAID, Said, said_by, said_with
 from svodka.reading.quotes.scene import AuthorsVerb
@@ -26,7 +26,14 @@ def attribute(found: Found) -> Said:
     for rule in RULES if found.candidate.kind == "direct" else PARTIAL_RULES:
         if said := rule(found):
             return said
-    return NOT_SAID
+    return authors_cue(found)
+
+
+def authors_cue(f: Found) -> Said:
+    """Nobody is named; the author's verb alone, if there is one, tells that somebody says it."""
+    verb = f.inside[0] if f.inside else f.candidate.verb_after or f.candidate.verb_before
+    token = verb.token if verb else None
+    return NOT_SAID._replace(cue=Span(token.start, token.end, token.text)) if token else NOT_SAID
 
 
 def authors_verb(f: Found) -> Said | None:
@@ -104,6 +111,12 @@ def same_as_before(f: Found) -> Said | None:
     return Said(before.speaker, before.cue, before.via, "same_as_before")
 
 
+def authors_verb_before(f: Found) -> Said | None:
+    """X ответил: «…»; X признал, что «…», where no report was found."""
+    c = f.candidate
+    return said_with(c.scene, c.verb_before, c.marked.start) if c.verb_before else None
+
+
 def subject_of_naming(f: Found) -> Said | None:
     """X назвал это «…»: the subject of the verb by which it is called so."""
     c = f.candidate
@@ -147,6 +160,7 @@ RULES: tuple[Rule, ...] = (
     authors_verb,
     report_around,
     report_before,
+    authors_verb_before,
     report_in_the_sentence_before,
     report_of_the_next_sentence,
     named_before_the_colon,
@@ -158,6 +172,7 @@ PARTIAL_RULES: tuple[Rule, ...] = (
     report_around,
     subject_of_naming,
     report_before,
+    authors_verb_before,
     authors_verb,
     report_of_the_next_sentence,
     same_as_before,

@@ -28,7 +28,7 @@ def introduced(c: Candidate) -> Literal["direct"] | None:
     """A colon brings it in: X сказал: «…»."""
     if not _after_colon(c) or not (c.has_predicate or len(c.words) > 3 or c.reports or c.closes_sentence):
         return None
-    return "direct" if c.has_finite_verb or c.reports or not c.after else None
+    return "direct" if c.has_finite_verb or c.reports or c.closes_sentence else None
 
 
 def goes_on(c: Candidate) -> Literal["direct"] | None:

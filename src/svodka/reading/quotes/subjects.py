@@ -7,6 +7,7 @@ import msgspec
 
 from svodka.model.article import Article
 from svodka.model.reading import Entity, Link, LinkKind, Reading, Sentence, Token
+from svodka.model.span import Span
 from svodka.reading.quotes.vocabulary import carrying_verbs
 from svodka.reading.reports.sources import Memory, Namer
 from svodka.reading.reports.tree import Tree
@@ -25,7 +26,7 @@ class Subjects:
         """The subject of the nearest verb that governs the word before a place (or the word after it)."""
         tree = self._trees[sentence.index]
         for verb in _verbs_over(tree, place):
-            subject = tree.kid(verb, "nsubj")
+            subject = _subject(tree, verb)
             if subject is not None:
                 return self._name(tree, subject)
         return None
@@ -34,7 +35,7 @@ class Subjects:
         """The subject of the verb at a place; a pronoun is looked up from the place where the quotation began."""
         tree = self._trees[sentence.index]
         verb = next((i for i, t in enumerate(tree.tokens) if t.start == place), None)
-        subject = tree.kid(verb, "nsubj") if verb is not None else None
+        subject = _subject(tree, verb) if verb is not None else None
         if subject is None:
             return None
         token = tree.tokens[subject]
@@ -44,7 +45,7 @@ class Subjects:
         """The subject of the first of some verbs in a sentence."""
         tree = self._trees[sentence.index]
         for index, token in enumerate(tree.tokens):
-            if token.lemma in lemmas and (subject := tree.kid(index, "nsubj")) is not None:
+            if token.lemma in lemmas and (subject := _subject(tree, index)) is not None:
                 return self._name(tree, subject)
         return None
 
@@ -86,6 +87,15 @@ class Subjects:
                 return link if known else self._namesake(token.text)
         return None
 
+    def signed(self, start: int, end: int) -> Link | None:
+        """The person whose full name (two words or more) begins a line."""
+        for entity in self._reading.entities:
+            for mention in entity.mentions:
+                if entity.kind == "person" and mention.start == start and mention.end <= end and " " in mention.text:
+                    span = Span(mention.start, mention.end, mention.text)
+                    return Link(name=entity.name, kind="person", span=span, rule="signed")
+        return None
+
     def _namesake(self, word: str) -> Link | None:
         """The one person or body of the article whose full name has a word (headlines have surnames alone)."""
         bearers = [e for e in self._reading.entities if word in e.name.split() and e.kind in ("person", "organisation")]
@@ -124,6 +134,14 @@ class Subjects:
     @cached_property
     def _namer(self) -> Namer:
         return Namer(Memory(self._article, self._reading, self._trees))
+
+
+def _subject(tree: Tree, verb: int) -> int | None:
+    """The subject of a verb, or the body in which they say so: "в порту сообщили"."""
+    subject = tree.kid(verb, "nsubj")
+    if subject is not None or tree.tokens[verb].feats.get("Number") != "Plur":
+        return subject
+    return next((k for k in tree.kids(verb, "obl") if tree.case(k) in ("в", "во", "на")), None)
 
 
 def _verbs_over(tree: Tree, place: int) -> Iterator[int]:

@@ -4,11 +4,20 @@ from functools import cache
 
 from svodka.languages import load
 
+_IN_PERSON = frozenset({"say", "write", "admit", "deny", "promise"})
+
 
 @cache
 def verbs_of_saying() -> frozenset[str]:
     """Every verb of reporting."""
     return frozenset(v for row in load("ru", "reporting_verbs") for v in row["lemmas"].split("|"))
+
+
+@cache
+def verbs_with_a_clause() -> frozenset[str]:
+    """Verbs of saying in person that take "что": сказал, отметил; not papers', carriers' or thinkers' verbs."""
+    rows = (r for r in load("ru", "reporting_verbs") if "that" in r["takes"].split(",") and r["act"] in _IN_PERSON)
+    return frozenset(v for row in rows for v in row["lemmas"].split("|"))
 
 
 @cache
