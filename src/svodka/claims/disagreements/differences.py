@@ -10,14 +10,18 @@ from svodka.model.span import Evidence
 
 
 class Side(NamedTuple):
-    """What one telling says: the value as compared and shown, and where it says so."""
+    """What one telling says: the value as shown, where it says so, and the key under which articles know it."""
 
     value: str
     place: Evidence
+    key: tuple[str, ...] = ()
 
 
 class Difference(NamedTuple):
-    """Two tellings that differ in one slot; `rule` is the name of the comparison that found it."""
+    """Two tellings that differ in one slot; `rule` is the name of the comparison that found it.
+
+    `sure`: the two surely speak of one thing, however far apart the rest of their words is.
+    """
 
     slot: Slot
     kind: DisagreementKind
@@ -25,6 +29,7 @@ class Difference(NamedTuple):
     b: Side
     why: str
     rule: str
+    sure: bool = False
 
 
 def gather(differences: Sequence[Difference]) -> tuple[Disagreement, ...]:

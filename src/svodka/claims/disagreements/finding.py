@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
 from svodka.claims.disagreements.differences import Difference, gather
+from svodka.claims.disagreements.doubts import settled, too_short
 from svodka.claims.disagreements.pairing import Pair
 from svodka.claims.disagreements.slots.date import dates
 from svodka.claims.disagreements.slots.degree import degrees
@@ -40,7 +41,12 @@ def find_disagreements(statements: Sequence[Statement], shelf: Shelf) -> tuple[D
     """Where the tellings of one claim differ; the order of the statements makes no difference."""
     ordered = sorted(statements, key=lambda s: (s.article, s.start, s.end, s.id))
     tellings = _distinct([shelf.telling(s) for s in ordered])
-    return gather([d for pair in _pairs(tellings) for compare in _fitting(pair) for d in compare(pair)])
+    return gather([d for pair in _pairs(tellings) for d in compared(pair)])
+
+
+def compared(pair: Pair) -> list[Difference]:
+    """What two tellings differ in, after second thoughts."""
+    return settled(pair, [d for compare in _fitting(pair) for d in compare(pair)])
 
 
 def _fitting(pair: Pair) -> tuple[Compare, ...]:
@@ -50,7 +56,8 @@ def _fitting(pair: Pair) -> tuple[Compare, ...]:
 
 def _pairs(tellings: Sequence[Telling]) -> Iterator[Pair]:
     for a, b in combinations(tellings[:MOST], 2):
-        if a.statement.article != b.statement.article or not _overlap(a, b):
+        apart = a.statement.article != b.statement.article or not _overlap(a, b)
+        if apart and not too_short((a, b)):
             yield Pair(a, b)
 
 

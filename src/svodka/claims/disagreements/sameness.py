@@ -21,7 +21,7 @@ def one_entity(name_a: str, kind_a: str, name_b: str, kind_b: str) -> bool:
         return country_a is country_b
     a = Source(name_a, _KINDS.get(kind_a, "organisation"), "")
     b = Source(name_b, _KINDS.get(kind_b, "organisation"), "")
-    if "person" not in (kind_a, kind_b) and (set(a.words) <= set(b.words) or set(b.words) <= set(a.words)):
+    if "person" not in (kind_a, kind_b) and (_inside(a.words, b.words) or _inside(b.words, a.words)):
         return True
     return same_source(a, b, {}) or (kind_a != kind_b and _shares_word(a, b))
 
@@ -33,6 +33,29 @@ def _country(name: str) -> Country | None:
         return countries()[name]
     words = name.split()
     return next((c for alias, c in countries().items() if len(words) > 1 and _same_words(words, alias.split())), None)
+
+
+def _inside(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Every word of the one is a word of the other, in any case form."""
+    return bool(short) and all(any(same_word(x, y) for y in long) for x in short)
+
+
+@lru_cache(maxsize=50_000)
+def may_be_one(name_a: str, name_b: str) -> bool:
+    """True when nothing safe can be said: a shortened word, an abbreviation, a compound, a patronymic for a surname."""
+    a, b = skeleton(name_a).split(), skeleton(name_b).split()
+    if not a or not b:
+        return True
+    short, long = sorted((a, b), key=len)
+    first, last = long[0], long[-1]
+    if len(short) == 1 and len(long) > 1 and short[0].startswith(first[:3]) and short[0].endswith(last[-4:]):
+        return True
+    capitals = next((n for n in (name_a, name_b) if n.isupper() and len(n) <= 6), None)
+    if capitals is not None:
+        return short[0][0] == long[0][0]
+    if len(a) > 1 and len(b) > 1 and a[0] == b[0]:
+        return any(w.endswith(("вич", "вна", "ична")) for w in (a[-1], b[-1]))
+    return any(min(len(x), len(y)) >= 3 and (x.startswith(y) or y.startswith(x)) for x in a for y in b)
 
 
 def _same_words(a: list[str], b: list[str]) -> bool:

@@ -15,6 +15,10 @@ from svodka.reading.entities.spelling import skeleton
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 
 
+Key = tuple[str, ...]
+"""A value as an article knows it: ("quantity", class of unit, number), ("time", value) or ("name", name, kind)."""
+
+
 class Word(NamedTuple):
     """A token of the telling: its place in the telling, its head's place there or -1, and its key for comparing."""
 
@@ -49,6 +53,7 @@ class Telling:
     quotes: tuple[Quote, ...]
     chain: tuple[SourceName, ...]
     reporting: tuple[Span, ...]
+    known: frozenset[Key]
 
     @cached_property
     def content(self) -> frozenset[str]:
@@ -106,16 +111,19 @@ class Shelf:
         self.readings = {r.article: r for r in readings}
         self.articles = {a.id: a for a in articles}
         self._made: dict[tuple[str, str], Telling] = {}
+        self._known = {r.article: _known(r) for r in readings}
 
     def telling(self, statement: Statement) -> Telling:
         """The statement with its words and findings. Raises KeyError when its article is not in the story."""
         key = statement.article, statement.id
         if key not in self._made:
-            self._made[key] = _telling(statement, self.readings[statement.article], self.names)
+            chain = self.names.chain(statement)
+            known = self._known[statement.article]
+            self._made[key] = _telling(statement, self.readings[statement.article], chain, known)
         return self._made[key]
 
 
-def _telling(s: Statement, reading: Reading, names: OriginNames) -> Telling:
+def _telling(s: Statement, reading: Reading, chain: tuple[SourceName, ...], known: frozenset[Key]) -> Telling:
     sentences = [x for x in reading.sentences if x.start < s.end and s.start < x.end]
     return Telling(
         s,
@@ -124,9 +132,23 @@ def _telling(s: Statement, reading: Reading, names: OriginNames) -> Telling:
         tuple(q for q in reading.quantities if s.start <= q.start and q.end <= s.end),
         _names(s, reading),
         tuple(q for q in reading.quotes if q.start < s.end and s.start < q.end),
-        names.chain(s),
+        chain,
         tuple(r.span for r in reading.reports if r.start < s.end and s.start < r.end),
+        known,
     )
+
+
+def quantity_key(q: Quantity) -> Key:
+    """The key of a number: sums of money are of one class, whatever the currency."""
+    money = q.unit is not None and len(q.unit) == 3 and q.unit.isupper()
+    return "quantity", "money" if money else q.unit or "", f"{q.value:.6g}"
+
+
+def _known(reading: Reading) -> frozenset[Key]:
+    keys: set[Key] = {quantity_key(q) for q in reading.quantities}
+    keys.update(("time", t.value) for t in reading.times if t.value)
+    keys.update(("name", e.name, e.kind) for e in reading.entities)
+    return frozenset(keys)
 
 
 def _words(s: Statement, sentences: Sequence[Sentence]) -> Iterable[Word]:

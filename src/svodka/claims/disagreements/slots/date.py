@@ -24,7 +24,21 @@ def dates(pair: Pair) -> Iterator[Difference]:
         found = compare(x, y)
         if found is not None:
             kind, why, rule = found
-            yield Difference("date", kind, _side(pair.a, x), _side(pair.b, y), why, rule)
+            sure = _one_deed(pair, x, y)
+            yield Difference("date", kind, _side(pair.a, x), _side(pair.b, y), why, rule, sure)
+
+
+def _one_deed(pair: Pair, x: Time, y: Time) -> bool:
+    """Both date the same verb, and that verb has the same thing for its subject or object."""
+    heads = [r.above[0] if r and r.above else None for r in (role(pair.a, x), role(pair.b, y))]
+    if heads[0] is None or heads[1] is None or heads[0].token.pos != "VERB" or not pair.same_word(heads[0], heads[1]):
+        return False
+    things_a = [w for w in pair.a.below(heads[0]) if w.token.rel in _ARGUMENTS]
+    things_b = [w for w in pair.b.below(heads[1]) if w.token.rel in _ARGUMENTS]
+    return any(pair.same_word(u, v) for u in things_a for v in things_b)
+
+
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
 
 
 def compare(x: Time, y: Time) -> tuple[DisagreementKind, str, str] | None:
@@ -88,7 +102,8 @@ def _score(pair: Pair, x: Time, y: Time) -> float:
 
 
 def _side(telling: Telling, time: Time) -> Side:
-    return Side(time.value or " ".join(time.text.split()), telling.cut(time.start, time.end))
+    key = ("time", time.value) if time.value else ()
+    return Side(time.value or " ".join(time.text.split()), telling.cut(time.start, time.end), key)
 
 
 _TURNING = frozenset({"с", "до", "после", "к", "от", "по"})

@@ -16,6 +16,8 @@ DONE = 8
 """The rank on the scale of `stage` of what is told as done."""
 CLOSE = 0.45
 """Closeness from which a missing hedge counts: the rest must be one text."""
+VERBATIM = 0.7
+"""Closeness from which a lost hedge is a conflict."""
 _WHY = {
     "stage": "возможность, намерение, решение или дело",
     "certainty": "сказано с другой уверенностью",
@@ -39,11 +41,17 @@ def degrees(pair: Pair) -> Iterator[Difference]:
     for x in marks_a:
         for y in marks_b:
             if x.scale == y.scale and x.rank != y.rank and pair.like(x.anchor, y.anchor):
-                kind: DisagreementKind = "conflict" if abs(x.rank - y.rank) >= FAR else "precision"
+                kind: DisagreementKind = "conflict" if _conflicting(pair, x, y) else "precision"
                 sides = _side(pair.a, x), _side(pair.b, y)
                 yield Difference("degree", kind, *sides, _WHY.get(x.scale, "другая степень"), "other_rank")
                 return
     yield from _dropped(pair, (marks_a, marks_b))
+
+
+def _conflicting(pair: Pair, x: Mark, y: Mark) -> bool:
+    """Far apart on the scale; on scales of intent and certainty, where words are chosen freely, only in one text."""
+    far = abs(x.rank - y.rank) >= FAR
+    return far and (x.scale in ("importance", "share") or pair.closeness >= VERBATIM)
 
 
 def _dropped(pair: Pair, both: tuple[tuple[Mark, ...], tuple[Mark, ...]]) -> Iterator[Difference]:
@@ -61,7 +69,8 @@ def _dropped(pair: Pair, both: tuple[tuple[Mark, ...], tuple[Mark, ...]]) -> Ite
             plain = other.words[there[mark.anchor.at]]
             if any(m.scale in ("stage", "certainty") for m in others) or other.statement.polarity != "asserted":
                 continue
-            kind: DisagreementKind = "conflict" if DONE - mark.rank >= 2 * FAR else "precision"
+            sure = mark.rank <= 2 and pair.closeness >= VERBATIM and plain.token.feats.get("VerbForm") == "Fin"
+            kind: DisagreementKind = "conflict" if sure else "precision"
             one, two = _side(here, mark), Side(plain.token.text.lower(), other.evidence([plain]))
             sides = (one, two) if here is pair.a else (two, one)
             yield Difference("degree", kind, *sides, "оговорка потеряна: сказано увереннее", "hedge_dropped")
@@ -76,7 +85,18 @@ def marks(telling: Telling) -> tuple[Mark, ...]:
             anchor = _anchor(telling, word, scale)
             if anchor is not None:
                 found.append(Mark(scale, rank, word, anchor))
-    return tuple(found)
+    return tuple(_one_of_main(found))
+
+
+def _one_of_main(found: list[Mark]) -> Iterator[Mark]:
+    """ "One of the main reasons" is one of several, and so are "the main reasons"."""
+    for mark in found:
+        if mark.scale != "importance":
+            yield mark
+            continue
+        same = [m for m in found if m.scale == mark.scale and m.anchor is mark.anchor]
+        several = len(same) > 1 or (mark.rank > 2 and mark.anchor.token.feats.get("Number") == "Plur")
+        yield mark._replace(rank=2) if several else mark
 
 
 def _anchor(telling: Telling, word: Word, scale: str) -> Word | None:

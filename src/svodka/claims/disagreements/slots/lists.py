@@ -4,9 +4,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from svodka.claims.disagreements.differences import Difference, Side
+from svodka.claims.disagreements.likeness import cosine
 from svodka.claims.disagreements.pairing import Pair
+from svodka.claims.disagreements.sameness import may_be_one
 from svodka.claims.disagreements.tellings import Telling, Word
 from svodka.model.account import DisagreementKind
+
+ONE_TEXT = 0.6
+"""Closeness from which an item in another's place is another item."""
+RELATED = 0.3
+"""Cosine of navec vectors above which two items may be one thing in other words."""
 
 
 class Listed(NamedTuple):
@@ -23,9 +30,21 @@ def lists(pair: Pair) -> Iterator[Difference]:
             shared = len(x.items) - len(only_x)
             if not shared or not (only_x or only_y) or 2 * shared < min(len(x.items), len(y.items)):
                 continue
-            kind, why, rule = _verdict(len(x.items) == len(y.items), len(only_x), len(only_y))
+            one_length = len(x.items) == len(y.items) and pair.closeness >= ONE_TEXT and not _related(only_x, only_y)
+            kind, why, rule = _verdict(one_length, len(only_x), len(only_y))
             yield Difference("object", kind, _side(pair.a, x), _side(pair.b, y), why, rule)
             return
+
+
+def _related(only_x: list[Word], only_y: list[Word]) -> bool:
+    """Different spellings, short forms or near neighbours in meaning: not surely another item."""
+    return any(
+        may_be_one(u.token.text, v.token.text)
+        or cosine(u.token.lemma, v.token.lemma) > RELATED
+        or not cosine(u.token.lemma, v.token.lemma)
+        for u in only_x
+        for v in only_y
+    )
 
 
 def _verdict(one_length: bool, only_x: int, only_y: int) -> tuple[DisagreementKind, str, str]:

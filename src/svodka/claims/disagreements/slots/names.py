@@ -8,7 +8,7 @@ from svodka.claims.disagreements.differences import Difference, Side
 from svodka.claims.disagreements.functions import Function, function, same_part
 from svodka.claims.disagreements.pairing import Pair
 from svodka.claims.disagreements.roles import Role, best_pairs, likeness, role
-from svodka.claims.disagreements.sameness import is_state, one_entity, stands_for
+from svodka.claims.disagreements.sameness import is_state, may_be_one, one_entity, stands_for
 from svodka.claims.disagreements.tellings import Naming, Telling
 from svodka.languages import load
 from svodka.model.account import DisagreementKind, Slot
@@ -45,7 +45,8 @@ def names(pair: Pair) -> Iterator[Difference]:
             continue
         slot = _slot(x, y)
         kind, why, rule = _verdict(slot, x, y)
-        yield Difference(slot, kind, _side(pair.a, x), _side(pair.b, y), why, rule)
+        sure = x.function.part == "subject" and _one_part(pair, x, y) and _one_object(pair, x, y)
+        yield Difference(slot, kind, _side(pair.a, x), _side(pair.b, y), why, rule, sure)
 
 
 def _cast(telling: Telling) -> Sequence[_Cast]:
@@ -87,6 +88,18 @@ def _one_part(pair: Pair, x: _Cast, y: _Cast) -> bool:
     )
 
 
+def _one_object(pair: Pair, x: _Cast, y: _Cast) -> bool:
+    """The predicates of both have the same object."""
+    heads = x.function.head, y.function.head
+    if heads[0] is None or heads[1] is None:
+        return False
+    objects = [
+        [w for w in telling.below(head) if function(telling, w).part == "object"]
+        for telling, head in ((pair.a, heads[0]), (pair.b, heads[1]))
+    ]
+    return any(pair.same_word(u, v) for u in objects[0] for v in objects[1])
+
+
 @cache
 def _saying() -> frozenset[str]:
     return frozenset(word for row in load("ru", "reporting_verbs") for word in row["lemmas"].split("|"))
@@ -102,7 +115,7 @@ def _comparable(x: _Cast, y: _Cast) -> bool:
 
 def _same(x: _Cast, y: _Cast) -> bool:
     a, b = x.naming, y.naming
-    return one_entity(a.name, a.kind, b.name, b.kind) or stands_for(a.name, b.name)
+    return one_entity(a.name, a.kind, b.name, b.kind) or may_be_one(a.name, b.name) or stands_for(a.name, b.name)
 
 
 def _named_in(x: _Cast, telling: Telling) -> bool:
@@ -119,11 +132,13 @@ def _slot(x: _Cast, y: _Cast) -> Slot:
 
 
 def _verdict(slot: Slot, x: _Cast, y: _Cast) -> tuple[DisagreementKind, str, str]:
-    if x.naming.kind != y.naming.kind and (is_state(x.naming.name) or is_state(y.naming.name)):
-        return "precision", "действует государство или одно из его лиц и ведомств", "state_or_its_body"
+    if x.naming.kind != y.naming.kind:
+        if is_state(x.naming.name) or is_state(y.naming.name):
+            return "precision", "действует государство или одно из его лиц и ведомств", "state_or_its_body"
+        return "precision", "назван человек или организация", "person_or_body"
     what = {"actor": "назван другой участник", "place": "названо другое место"}.get(slot, "назван другой предмет")
     return "conflict", what, "other_name"
 
 
 def _side(telling: Telling, x: _Cast) -> Side:
-    return Side(x.naming.name, telling.cut(x.start, x.end))
+    return Side(x.naming.name, telling.cut(x.start, x.end), ("name", x.naming.name, x.naming.kind))

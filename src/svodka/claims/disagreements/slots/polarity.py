@@ -14,13 +14,13 @@ _NO_DENIAL = frozenset(
     {"только", "менее", "меньше", "более", "больше", "позднее", "позже", "ранее", "раньше", "просто"}
 )
 _PREDICATES = frozenset({"VERB", "ADJ", "ADV"})
-CLOSE = 0.45
+CLOSE = 0.55
 """Closeness from which a "not" on a matching word speaks of the same thing."""
 
 
 def polarities(pair: Pair) -> Iterator[Difference]:
     """The first difference of yes and no that the rules find in a pair of tellings."""
-    for rule in (negated_word, opposite_words, denied_statement):
+    for rule in (negated_word, opposite_words):
         found = next(rule(pair), None)
         if found is not None:
             yield found
@@ -28,40 +28,41 @@ def polarities(pair: Pair) -> Iterator[Difference]:
 
 
 def negated_word(pair: Pair) -> Iterator[Difference]:
-    """A predicate that matches in both is negated in only one of them."""
+    """A predicate that matches in both, and stands once in each, has its own "not" in only one of them."""
     if pair.closeness < CLOSE:
         return
     for i, j in pair.matched.items():
         x, y = pair.a.words[i], pair.b.words[j]
-        if x.token.pos in _PREDICATES and negated(pair.a, x) != negated(pair.b, y):
+        if x.token.pos not in _PREDICATES or _own(pair.a, x) % 2 == _own(pair.b, y) % 2:
+            continue
+        plain, word = (pair.b, y) if _own(pair.a, x) else (pair.a, x)
+        if pair.a.keys.count(x.key) == pair.b.keys.count(y.key) == 1 and not _denied_otherwise(plain, word):
             yield _difference(pair, (x, y), "утверждается или отрицается", "negated_word")
 
 
+def _denied_otherwise(telling: Telling, word: Word) -> bool:
+    """Without a "not" of its own the word may be denied by another: "нет", "невозможно", "отказался"."""
+    near = telling.words[max(0, word.at - 6) : word.at + 7]
+    return any(w.token.lemma in _deniers() or w.token.lemma in _NOT or w.token.lemma in _NEITHER for w in near)
+
+
+_NEITHER = frozenset(
+    {"невозможный", "невозможно", "нельзя", "без", "вряд", "едва", "нереальный", "неясно", "никто", "ничто"}
+)
+
+
 def opposite_words(pair: Pair) -> Iterator[Difference]:
-    """Words that say the contrary of each other stand in each other's place."""
+    """Words that say the contrary of each other stand in each other's place, and neither telling has both."""
+    if pair.closeness < CLOSE:
+        return
     for gap in pair.gaps:
-        if not gap.a or not gap.b or gap.support < 2:
+        if not (gap.a and gap.b and gap.both_sides) or gap.support < 2 or max(len(gap.a), len(gap.b)) > 4:
             continue
         for x in gap.a:
             for y in gap.b:
-                if opposite(x.token.lemma, y.token.lemma) and negated(pair.a, x) == negated(pair.b, y):
+                both = x.key in pair.b.keys or y.key in pair.a.keys
+                if not both and opposite(x.token.lemma, y.token.lemma) and negated(pair.a, x) == negated(pair.b, y):
                     yield _difference(pair, (x, y), "сказано противоположное", "opposite_words")
-
-
-def denied_statement(pair: Pair) -> Iterator[Difference]:
-    """One telling reports that it was said, another that it was denied."""
-    x, y = pair.a.statement.polarity, pair.b.statement.polarity
-    if {x, y} == {"asserted", "denied"} and pair.closeness >= CLOSE:
-        why = "утверждается или отрицается"
-        yield Difference("polarity", "conflict", _whole(pair.a), _whole(pair.b), why, "denied_statement")
-
-
-def _whole(telling: Telling) -> Side:
-    s = telling.statement
-    return Side(_POLARITY[s.polarity], telling.cut(s.start, s.end))
-
-
-_POLARITY = {"asserted": "утверждается", "denied": "отрицается"}
 
 
 def negated(telling: Telling, word: Word) -> bool:

@@ -7,7 +7,7 @@ from svodka.claims.disagreements.differences import Difference, Side
 from svodka.claims.disagreements.likeness import alike, synonyms
 from svodka.claims.disagreements.pairing import Pair
 from svodka.claims.disagreements.roles import best_pairs, likeness, role
-from svodka.claims.disagreements.tellings import Telling
+from svodka.claims.disagreements.tellings import Telling, quantity_key
 from svodka.model.account import DisagreementKind
 from svodka.model.reading import Quantity
 
@@ -26,14 +26,15 @@ def quantities(pair: Pair) -> Iterator[Difference]:
         found = compare(x, y)
         if found is not None:
             kind, why, rule = found
-            yield Difference("quantity", kind, _side(pair.a, x), _side(pair.b, y), why, rule)
+            sure = garbled(x.value, y.value) and _one_thing(pair, x, y)
+            yield Difference("quantity", kind, _side(pair.a, x), _side(pair.b, y), why, rule, sure)
 
 
 def compare(x: Quantity, y: Quantity) -> tuple[DisagreementKind, str, str] | None:
     """How two numbers for one thing differ: kind, reason and rule; None when they agree or cannot be compared."""
     same_value = math.isclose(x.value, y.value) and _top(x) == _top(y)
     if x.unit != y.unit:
-        if same_value:
+        if same_value and not _one_family(x.unit, y.unit):
             return "conflict", "то же число в других единицах", "same_number_other_unit"
         return None
     if same_value:
@@ -55,6 +56,24 @@ def rounded(a: float, b: float) -> bool:
     coarse, fine = (a, b) if digits_a < digits_b else (b, a)
     step = 10.0 ** (math.floor(math.log10(abs(coarse))) - _digits(coarse) + 1) if coarse else 0.0
     return abs(coarse - fine) <= step
+
+
+def garbled(a: float, b: float) -> bool:
+    """True when one number looks like the other gone wrong: near it, ten or a thousand times it, digits exchanged."""
+    if not a or not b or (a < 0) != (b < 0):
+        return False
+    ratio = max(a, b) / min(a, b)
+    power = math.log10(ratio)
+    digits = [sorted(f"{v:.12g}".replace(".", "").strip("0")) for v in (a, b)]
+    return ratio <= 1.25 or (power >= 1 and math.isclose(power, round(power), abs_tol=1e-9)) or digits[0] == digits[1]
+
+
+def _one_thing(pair: Pair, x: Quantity, y: Quantity) -> bool:
+    """The same thing is counted, or the two numbers depend on the same word."""
+    if x.of and y.of:
+        return synonyms(x.of, y.of)
+    above = [r.above[0] if r and r.above else None for r in (role(pair.a, x), role(pair.b, y))]
+    return above[0] is not None and above[1] is not None and pair.same_word(above[0], above[1])
 
 
 def _digits(value: float) -> int:
@@ -115,6 +134,14 @@ def _comparable(x: Quantity, y: Quantity) -> bool:
     )
 
 
+_FAMILIES = ("RUB BYN", "USD CAD AUD NZD HKD SGD TWD", "GBP EGP LBP SYP", "CZK SEK NOK DKK ISK", "CHF")
+
+
+def _one_family(a: str | None, b: str | None) -> bool:
+    """Currencies of one name: "руб." may be a Belarusian rouble where the other telling says so."""
+    return any(a in family.split() and b in family.split() for family in _FAMILIES)
+
+
 def _class(unit: str | None) -> str:
     if unit is None:
         return "count"
@@ -122,4 +149,4 @@ def _class(unit: str | None) -> str:
 
 
 def _side(telling: Telling, q: Quantity) -> Side:
-    return Side(" ".join(q.text.split()), telling.cut(q.start, q.end))
+    return Side(" ".join(q.text.split()), telling.cut(q.start, q.end), quantity_key(q))

@@ -45,7 +45,9 @@ def whose(pair: Pair) -> Iterator[Difference]:
                     and not _speaks(pair, owner_x, owner_y)
                 ):
                     sides = _side(pair.a, (x, owner_x)), _side(pair.b, (y, owner_y))
-                    yield Difference("quote", "conflict", *sides, "в одной цитате речь о разном: чьё это", "whose")
+                    yield Difference(
+                        "quote", "conflict", *sides, "в одной цитате речь о разном: чьё это", "whose", True
+                    )
 
 
 def _owner(telling: Telling, noun: Word) -> Word | None:

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 from svodka.claims.disagreements.differences import Difference, Side
 from svodka.claims.disagreements.pairing import Pair
-from svodka.claims.disagreements.sameness import one_entity
+from svodka.claims.disagreements.sameness import may_be_one, one_entity
 from svodka.claims.disagreements.tellings import Telling
 from svodka.claims.names.one_name import SourceName
 from svodka.model.account import DisagreementKind
 
 SAME_WORDS = 0.5
 """Closeness from which two tellings are one wording."""
-_SPEAKERS = frozenset({"person", "office", "organisation", "document", "broadcast"})
+ONE_TEXT = 0.6
+"""Closeness from which two people named as its source are a conflict."""
 
 
 def sources(pair: Pair) -> Iterator[Difference]:
@@ -37,7 +38,9 @@ def _moved(pair: Pair, x: SourceName, y: SourceName) -> Iterator[Difference]:
         return
     if x.key in {link.key for link in pair.b.chain} or y.key in {link.key for link in pair.a.chain}:
         return
-    kind: DisagreementKind = "conflict" if {x.kind, y.kind} <= _SPEAKERS else "precision"
+    if "office" in (x.kind, y.kind) or may_be_one(x.name, y.name):
+        return
+    kind: DisagreementKind = "conflict" if x.kind == y.kind == "person" and pair.closeness >= ONE_TEXT else "precision"
     why = "одни и те же слова приписаны разным источникам"
     yield Difference("source", kind, _side(pair.a), _side(pair.b), why, "source_moved")
 

@@ -1,0 +1,61 @@
+"""Second thoughts about what one pair of tellings seems to differ in: it may speak of two different things.
+
+Both tellings stand in one claim, but a claim may hold two like facts ("23 % fewer … 11 % fewer"). Two articles that
+retell one text know both facts, so a value that the other article gives too, elsewhere, is no disagreement.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from svodka.claims.disagreements.differences import Difference
+from svodka.claims.disagreements.pairing import Pair
+from svodka.claims.disagreements.sameness import one_entity
+from svodka.claims.disagreements.tellings import Key, Telling
+
+ONE_TEXT = 0.6
+"""Closeness from which two tellings are one text, so that what stands in one place means one thing."""
+VERBATIM = 0.7
+"""Closeness from which a value that one of the articles gives elsewhere is still a disagreement."""
+_COUNTED = frozenset({"date", "quantity", "actor", "object", "place"})
+
+
+def settled(pair: Pair, differences: Iterable[Difference]) -> list[Difference]:
+    """The differences that stand: known values dropped, and conflicts softened where the tellings are too far apart."""
+    kept = [_softened(pair, d) for d in differences if not _known(pair, d)]
+    conflicts = [d for d in kept if d.kind == "conflict" and d.slot in _COUNTED]
+    if len(conflicts) > 1 and pair.closeness < 0.8:
+        return [_soft(d) if d in conflicts else d for d in kept]
+    return kept
+
+
+def _known(pair: Pair, d: Difference) -> bool:
+    """Each article gives the other's value too, or one of them does and the tellings are not one text."""
+    if not d.a.key or not d.b.key:
+        return False
+    if d.sure and d.a.key[0] == "name":
+        return False
+    in_b, in_a = knows(pair.b, d.a.key), knows(pair.a, d.b.key)
+    return (in_a and in_b) or ((in_a or in_b) and pair.closeness < VERBATIM)
+
+
+def knows(telling: Telling, key: Key) -> bool:
+    """True when the telling's article gives that value anywhere."""
+    if key in telling.known:
+        return True
+    if key[0] != "name":
+        return False
+    return any(k[0] == "name" and one_entity(key[1], key[2], k[1], k[2]) for k in telling.known)
+
+
+def _softened(pair: Pair, d: Difference) -> Difference:
+    if d.kind == "precision" or d.sure or pair.closeness >= ONE_TEXT:
+        return d
+    return _soft(d)
+
+
+def _soft(d: Difference) -> Difference:
+    return d._replace(kind="precision", why=f"{d.why}; возможно, речь о разном")
+
+
+def too_short(tellings: Sequence[Telling]) -> bool:
+    """A dateline or a bare label says too little to be compared."""
+    return any(len(t.content) < 3 for t in tellings)
