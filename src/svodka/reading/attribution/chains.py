@@ -43,6 +43,8 @@ class _Pass:
 
     def attributed(self, stretch: Stretch) -> Attributed:
         """The chain of the next stretch."""
+        if stretch.own:
+            return Attributed(stretch, (), "said_of_a_source")
         self._pass_over(stretch.sentence)
         here = Here(self.reading.sentences[stretch.sentence], self.trees[stretch.sentence], self.state)
         said = reports_on(stretch, here.tree, self.reading.reports)
@@ -66,7 +68,7 @@ class _Pass:
         if not told:
             return self.state.frame, "in_the_letter"
         links, rule = links_of(told, self.state.framed or (self.state.gap < 2 and papers(here.tree)))
-        links = tuple(x for x in links if not self._own or _plain(x.name) != self._own)
+        links = tuple(x for x in links if not self._is_own(x))
         return prefixed(links, here, self.reading), rule
 
     def _private(self, said: Said, here: Here) -> bool:
@@ -85,14 +87,22 @@ class _Pass:
         return (self.state.last, rule) if told_by_body else ((), "")
 
     def _own_says(self, said: list[Said]) -> bool:
-        return any(s.report.source and self._own and _plain(s.report.source.name) == self._own for s in said)
+        return any(s.report.source and self._is_own(s.report.source) for s in said)
+
+    def _is_own(self, link: Link) -> bool:
+        """The article's own outlet, also under a part of its name."""
+        name = _plain(link.name)
+        if link.kind not in ("outlet", "agency", "organisation", "broadcast") or not self._own:
+            return False
+        return name == self._own or (min(len(name), len(self._own)) > 3 and (name in self._own or self._own in name))
 
     def _note(self, links: tuple[Link, ...], said: list[Said], stretch: Stretch) -> None:
         if not links:
             self.state.own_voice()
             return
         place = Span(stretch.start, stretch.end, "")
-        self.state.attributed(links, place, self.reading.sentences[stretch.sentence].paragraph)
+        explicit = any(s.report.source for s in said)
+        self.state.attributed(links, place, self.reading.sentences[stretch.sentence].paragraph, explicit)
         self.state.again |= any(x.rule in _AGAIN for x in links)
         self.state.speech = any("speech" in s.report.rule for s in said)
 

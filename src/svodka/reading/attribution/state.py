@@ -36,12 +36,12 @@ class State(msgspec.Struct):
         """The run retells an outlet, an agency or a paper."""
         return self.active and bool(self.frame) and self.last[0].name == self.frame[0].name
 
-    def attributed(self, chain: tuple[Link, ...], place: Span, paragraph: int) -> None:
-        """Takes note of a stretch with a chain."""
+    def attributed(self, chain: tuple[Link, ...], place: Span, paragraph: int, explicit: bool) -> None:
+        """Takes note of a stretch with a chain; `explicit` when the stretch names a source itself."""
         frame = frame_of(chain)
         same = bool(frame and self.frame) and frame[0].name == self.frame[0].name
         if frame:
-            later = same and paragraph > self.frame_paragraph
+            later = same and explicit and paragraph > self.frame_paragraph
             self.again = later or (same and self.again)
             if not same:
                 self.frame_paragraph, self.told = paragraph, []

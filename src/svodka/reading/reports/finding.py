@@ -60,6 +60,7 @@ def _report(namer: Namer, tree: Tree, found: Found, company: list[Beside]) -> Re
         if voice is not None:
             link, carriers = voice, (*carriers, link)
             namer.spoke(voice, tree, found.voice)
+    carriers = (*_told_to(namer, tree, found), *carriers)
     source, carriers = _with_company(namer, tree, (link, carriers), company)
     place, cue = tree.span(*found.clause), tree.span(*found.cue)
     return Report(
@@ -67,6 +68,19 @@ def _report(namer: Namer, tree: Tree, found: Found, company: list[Beside]) -> Re
         sentence=tree.sentence.index, cue=cue, source=source, carriers=carriers, content=found.content,
         polarity=found.polarity, rule=found.rule,
     )  # fmt: skip
+
+
+def _told_to(namer: Namer, tree: Tree, found: Found) -> tuple[Link, ...]:
+    """The outlet to which the words were said: "рассказал ТАСС мэр", "сообщили телеканалу «Волна»"."""
+    for kid in tree.kids(found.cue[0], "iobj", "obj", "obl", "nsubj", "nmod", "appos"):
+        token = tree.tokens[kid]
+        if kid in (found.who, found.voice) or tree.kid(kid, "case") is not None or found.rule.startswith("paper_from"):
+            continue
+        if token.feats.get("Case", "Dat") in ("Dat", "Nom") and (token.feats.get("Case") == "Dat" or token.pos in ("PROPN", "X")):
+            link = namer.name(tree, kid)
+            if link is not None and link.kind in ("outlet", "agency", "broadcast"):
+                return (link,)
+    return ()
 
 
 def _with_company(

@@ -1,8 +1,10 @@
-"""Where speech stands between marks: the outermost pairs of quotation marks within one line."""
+"""Where speech stands between marks: the outermost pairs of quotation marks."""
 
+import re
 from typing import NamedTuple
 
 _MAX = 4000
+_PLACES = re.compile("[«»“”„\"\n]")
 
 
 class Quoted(NamedTuple):
@@ -13,31 +15,35 @@ class Quoted(NamedTuple):
 
 
 def quoted(text: str) -> tuple[Quoted, ...]:
-    """The outermost marked stretches of a text, in order. Unpaired marks are passed over; linear in the length."""
-    found: list[Quoted] = []
-    at = 0
-    for line in text.split("\n"):
-        if any(mark in line for mark in '«“„"'):
-            found += _in_line(line, at)
-        at += len(line) + 1
-    return tuple(found)
+    """The outermost marked stretches of a text, in order; linear in the length.
 
-
-def _in_line(line: str, base: int) -> list[Quoted]:
+    Unpaired marks are passed over. Speech that begins its line may go on over several lines.
+    """
     found: list[Quoted] = []
     opened, depth = 0, 0
-    for i, char in enumerate(line):
+    for place in _PLACES.finditer(text):
+        i, char = place.start(), place.group()
         if depth and i - opened > _MAX:
             depth = 0
-        turn = _turn(line, i, depth) if char in '«»“”„"' else 0
+        if char == "\n":
+            depth = depth if depth and _begins_line(text, opened) else 0
+            continue
+        turn = _turn(text, i, depth)
+        if turn > 0 and depth and _begins_line(text, i):
+            depth = 0
         if turn > 0:
             opened = opened if depth else i
             depth += 1
         elif turn < 0 and depth:
             depth -= 1
             if not depth:
-                found.append(Quoted(base + opened, base + i + 1))
-    return found
+                found.append(Quoted(opened, i + 1))
+    return tuple(found)
+
+
+def _begins_line(text: str, i: int) -> bool:
+    before = text.rfind("\n", max(0, i - 4), i)
+    return i == 0 or (before >= 0 and not text[before + 1 : i].strip(" —–-\u00a0"))
 
 
 def _turn(line: str, i: int, depth: int) -> int:

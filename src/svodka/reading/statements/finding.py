@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from svodka.model.article import Article
 from svodka.model.reading import Reading, Report, Sentence, Statement
+from svodka.model.span import Span
 from svodka.reading.attribution import Attributed, Stretch, attribute
 from svodka.reading.certainty import polarity_of
 from svodka.reading.reports.tree import Tree
 from svodka.reading.statements.splitting import pieces, place
 
+_LEAST = 4
 _ROLES = ("body", "summary", "title")
 _OUTSIDE = (":backward", ":speech_after")
 _NEWS_VERBS = ("подтвер", "опроверг", "отриц")
@@ -35,20 +37,34 @@ def _stretches(sentence: Sentence, reading: Reading) -> Iterator[tuple[Stretch, 
     for piece in pieces(tree, own):
         start, end = place(sentence, piece)
         if _only_attribution(own, start, end, sentence):
-            yield from _news_in_remark(tree, sentence)
             continue
         rule = piece.rule if sentence.role == "body" else sentence.role
         yield Stretch(sentence.index, start, end, piece.head), rule
+    yield from _said_of_sources(tree, own)
 
 
-def _news_in_remark(tree: Tree, sentence: Sentence) -> Iterator[tuple[Stretch, str]]:
-    """"Об этом сообщил X, который руководит фирмой": what the relative clause adds."""
-    for head, token in enumerate(sentence.tokens):
-        if token.rel == "acl:relcl" and len(inside := tree.subtree(head)) > 3:
-            span = tree.trimmed(min(inside), max(inside))
-            if span is not None:
-                yield Stretch(sentence.index, span.start, span.end, head), "clause_of_remark"
-                return
+def _said_of_sources(tree: Tree, reports: list[Report]) -> Iterator[tuple[Stretch, str]]:
+    """"Об этом сообщил X, который руководит фирмой": what the article says of the source is its own."""
+    for head, token in enumerate(tree.tokens):
+        if token.rel not in ("acl:relcl", "acl") or token.head < 0:
+            continue
+        inside = tree.run(head, tree.subtree(head))
+        span = tree.trimmed(*inside)
+        if span is None or inside[1] - inside[0] < _LEAST or any(r.cue.start in range(span.start, span.end) for r in reports):
+            continue
+        noun = tree.tokens[token.head].start
+        if any(_of_the_source(r, noun, span) for r in reports):
+            yield Stretch(tree.sentence.index, span.start, span.end, head, own=True), "said_of_a_source"
+            return
+
+
+def _of_the_source(report: Report, noun: int, span: Span) -> bool:
+    """The clause hangs on the source's own noun phrase, outside what is reported."""
+    if report.source is None or any(c.start < span.end and span.start < c.end for c in report.content if c.end > report.start):
+        return False
+    named = report.source.span
+    near = named is not None and named.start <= noun < named.end
+    return near or (report.start <= noun < report.end and report.source.kind != "document")
 
 
 def _only_attribution(reports: list[Report], start: int, end: int, sentence: Sentence) -> bool:

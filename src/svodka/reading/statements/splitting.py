@@ -55,7 +55,7 @@ def _cuts(tree: Tree, top: int, reports: Sequence[Report]) -> list[tuple[int, in
             continue
         rule = next((r for r in RULES if r(tree, at, top, reports)), None)
         if rule is not None:
-            start = clause_start(tree, at)
+            start = relative_start(tree, at) if rule is relative_news else clause_start(tree, at)
             found.setdefault(start, (start, at, rule.__name__))
     for start, at in _told_relatives(tree, reports):
         found.setdefault(start, (start, at, "relative_report"))
@@ -100,6 +100,8 @@ def relative_news(tree: Tree, at: int, top: int, reports: Sequence[Report]) -> b
     if max(inside) < len(tree.tokens) - 3 or len(inside) < _LEAST_NEWS:
         return False
     noun = tree.tokens[at].head
+    if not any(tree.tokens[i].lemma in ("который", "чей") for i in inside):
+        return False
     return noun >= 0 and tree.tokens[noun].lemma not in _POINTING
 
 
@@ -127,6 +129,15 @@ def clause_start(tree: Tree, at: int) -> int:
     while start > 0 and tree.tokens[start - 1].text not in _MARKS and not _finite(tree, start - 1):
         start -= 1
     return start
+
+
+def relative_start(tree: Tree, at: int) -> int:
+    """The word after the mark before "который" (or before the first word of a clause without it)."""
+    inside = tree.subtree(at)
+    pronoun = next((i for i in sorted(inside) if tree.tokens[i].lemma in ("который", "чей")), min(inside))
+    while pronoun > 0 and tree.tokens[pronoun - 1].text != ",":
+        pronoun -= 1
+    return pronoun
 
 
 def _opens(tree: Tree, at: int) -> bool:

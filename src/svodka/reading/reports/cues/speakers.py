@@ -114,6 +114,8 @@ def voice_of(tree: Tree, at: int) -> int | None:
         token = tree.tokens[kid]
         if token.lemma in _WORDS:
             return _owner(tree, kid, at)
+        if token.lemma == "который":
+            return tree.tokens[at].head if tree.tokens[at].head >= 0 else None
         person = token.feats.get("Animacy") == "Anim" or token.pos in ("PROPN", "PRON")
         if token.feats.get("Case") in ("Acc", "Gen") and person and tree.kid(kid, "case") is None:
             return kid

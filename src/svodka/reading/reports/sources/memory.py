@@ -42,7 +42,7 @@ class Memory:
         self.roles: list[RoleSeen] = []
         starts = [tree.sentence.start for tree in trees]
         for entity in reading.entities:
-            if entity.kind == "person" and entity.name.lower() in roles():
+            if entity.kind == "person" and entity.name.lower().split("-")[-1] in roles():
                 continue
             for mention in entity.mentions:
                 index = bisect_right(starts, mention.start) - 1

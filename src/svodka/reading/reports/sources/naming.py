@@ -109,7 +109,8 @@ def named_here(namer: Namer, p: Phrase) -> Link | None:
 
 def person_in_apposition(namer: Namer, p: Phrase) -> Link | None:
     """A role and the name of its holder: "глава холдинга инвестор Иван Петров"; the last name of the head's case."""
-    if p.token.lemma not in roles() and p.token.feats.get("Animacy") != "Anim":
+    acting = p.token.pos == "ADJ" or p.token.feats.get("VerbForm") == "Part"
+    if p.token.lemma not in roles() and p.token.feats.get("Animacy") != "Anim" and not acting:
         return None
     case = p.token.feats.get("Case", "")
     persons = [n for n in p.names if n.entity.kind == "person" and n.first > p.head and _apposed(p, n, case)]
