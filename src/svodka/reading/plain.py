@@ -3,11 +3,11 @@
 The plain text has exactly the length of the text it is made of: offsets are the same in both.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from svodka.model.reading import Sentence
+from svodka.model.reading import Sentence, Token
 
 _SPACES = "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
@@ -34,6 +34,12 @@ class Stretch(NamedTuple):
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence in which an offset into the stretch lies (the one before it, for an offset in a gap)."""
         return self.sentences[max(0, bisect_right(self.starts, self.start + offset) - 1)]
+
+    def token_from(self, offset: int) -> Token | None:
+        """The first token at or after an offset into the stretch, in the sentence that holds this offset."""
+        tokens = self.sentence_at(offset).tokens
+        first = bisect_left(tokens, self.start + offset, key=lambda t: t.start)
+        return tokens[first] if first < len(tokens) else None
 
 
 def stretches(text: str, sentences: Sequence[Sentence]) -> Iterator[Stretch]:

@@ -17,13 +17,13 @@ from svodka.reading.quantities.measures import Measure, measure_after, sign_befo
 from svodka.reading.quantities.numbers import Number, read_number
 from svodka.reading.quantities.rule import Found, Place
 
-_DASH = re.compile(r" ?- ?")
+_DASH = re.compile(r" ?(?:-|…|\.\.\.?) ?\+?")
 _ON_TO = re.compile(r" (?:до|по|и|или) (?:[$€£¥₽₴₸] ?)?")
 _OPENS = re.compile(r"(?<!\w)(?:от|с|со|между|из) (?:[$€£¥₽₴₸] ?)?$")
-_ONE = frozenset("один одного одному одном одна одной одну одно одною одним".split())
+_OFTEN = re.compile(r" раза?(?!\w)")
+_ONE = frozenset(["один", "одного", "одному", "одном", "одна", "одной", "одну", "одно", "одною", "одним"])
 _COUNTED_BY_ONE = frozenset(
-    "человек пациент ребенок мужчина женщина погибший пострадавший случай солдат военнослужащий житель турист пассажир"
-    " рабочий сотрудник полицейский летальный смерть заболевший раненый девочка мальчик подросток очко балл гол голос".split()
+    ["человек", "пациент", "ребенок", "мужчина", "женщина", "погибший", "пострадавший", "случай", "солдат", "военнослужащий", "житель", "турист", "пассажир", "рабочий", "сотрудник", "полицейский", "летальный", "смерть", "заболевший", "раненый", "девочка", "мальчик", "подросток", "очко", "балл", "гол", "голос"]
 )
 
 
@@ -64,7 +64,11 @@ def range_of(place: Place) -> Found | None:
     factor = second.number.scale if first.number.scale == 1 else 1.0
     low, high = first.number.value * factor, second.number.value
     measure = second.measure or first.measure
-    if low >= high or _is_glued(place, second) or is_glued(place.plain, place.start, first.number._replace(end=second.end)):
+    if (
+        low >= high
+        or _is_glued(place, second)
+        or is_glued(place.plain, place.start, first.number._replace(end=second.end))
+    ):
         return None
     token = following(place.stretch.sentence_at(second.end), place.stretch.start + second.end)
     countable = token is not None and token.pos in ("NOUN", "ADJ")
@@ -109,8 +113,6 @@ def _inherited(place: Place, amount: Amount) -> tuple[float, Measure | None, flo
     if second is None or second.number.plural or second.number.digits != amount.number.digits:
         return value, measure, None
     listed = on[0].strip() in ("и", "или")
-    if listed and not opened and not (second.measure and second.measure.unit in ("%", "USD", "EUR", "RUB")):
-        return value, measure, None
     if not listed and not opened:
         return value, measure, None
     if amount.number.scale == 1 and second.number.scale > 1 and value * second.number.scale < second.number.value:
@@ -125,10 +127,15 @@ def amount_or_count(place: Place) -> Found | None:
     if amount is None or _is_no_amount(place, amount):
         return None
     value, measure, _ = _inherited(place, amount)
+    if amount.number.plural and place.before(10).endswith("несколько "):
+        amount = amount._replace(start=amount.start - len("несколько "))
     start, end, bound = _with_bounds(place, amount.start, amount.end, amount.number)
     if amount.number.plural and bound and bound != "at least" and _is_singular_too(place.word):
         bound = bound_before(place.plain, amount.start, amount.end).bound  # type: ignore[union-attr]
     unit = measure.unit if measure else None
+    often = _OFTEN.match(place.plain, end) if unit is None else None
+    if often:
+        return Found(start, often.end(), value, None, None, bound, of="раз")
     if unit in ("°C", "%"):
         value, start = _signed(place, value, start, amount.start)
     own = amount.measure
@@ -171,7 +178,16 @@ def _is_one_as_a_pronoun(place: Place, amount: Amount) -> bool:
     if re.search(r"(?<!\w)(?:ни|еще|не) $", place.before(8)):
         return True
     if amount.measure is not None:
-        return place.word in ("одном", "одной") or amount.measure.unit in ("year", "day", "month", "week", "hour", "min", "m", "t")
+        return place.word in ("одном", "одной") or amount.measure.unit in (
+            "year",
+            "day",
+            "month",
+            "week",
+            "hour",
+            "min",
+            "m",
+            "t",
+        )
     noun = counted_noun(place.stretch.sentence_at(place.start), place.stretch.start + amount.end)
     return noun not in _COUNTED_BY_ONE
 

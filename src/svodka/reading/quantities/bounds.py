@@ -7,7 +7,9 @@ from svodka.languages import load
 
 _BEFORE = {row["phrase"]: row["bound"] for row in load("ru", "bounds") if row["side"] == "before"}
 _AFTER = {row["phrase"]: row["bound"] for row in load("ru", "bounds") if row["side"] == "after"}
-_COMPARATIVES = "больше|меньше|выше|ниже|чуть больше|чуть меньше|чуть выше|намного больше|немногим больше|немногим меньше"
+_COMPARATIVES = (
+    "больше|меньше|выше|ниже|чуть больше|чуть меньше|чуть выше|намного больше|немногим больше|немногим меньше"
+)
 _WORDS = "|".join(re.escape(p) for p in sorted(_BEFORE, key=lambda p: (-len(p), p)))
 _BEFORE_NUMBER = re.compile(
     rf"(?<![\w-])(?P<p>{_WORDS}),?(?P<between>(?: (?:в|во|на|за|с|со|из|у|по|о|об|для|под|к|до|сумму в|сумму|уровне|уровня))?) $"
@@ -53,7 +55,9 @@ def bound_before(text: str, start: int, end: int) -> Bound | None:
 def _changes(text: str, start: int) -> bool:
     """ "увеличена до": the value reached, no limit. Looked for back to the sentence's beginning, 160 characters at most."""
     back = re.split(r"[.!?] ", text[max(0, start - 160) : start])[-1]
-    return bool(_CHANGE.search(back)) or bool(re.search(r"(?<!\w)со? [^.]{1,30}$", back) and re.search(r"\d", back[-30:]))
+    return bool(_CHANGE.search(back)) or bool(
+        re.search(r"(?<!\w)со? [^.]{1,30}$", back) and re.search(r"\d", back[-30:])
+    )
 
 
 def _opens_a_range(text: str, start: int, end: int) -> bool:

@@ -1,5 +1,7 @@
 """What is counted: the noun after a number."""
 
+from bisect import bisect_left
+
 from svodka.model.reading import Sentence, Token
 
 _PACKED = frozenset({"штука", "единица", "экземпляр", "порция", "доза", "вид", "тип"})
@@ -8,7 +10,12 @@ _SKIPPED = frozenset({"ADJ", "DET", "NUM", "ADV", "SYM"})
 
 def following(sentence: Sentence, offset: int) -> Token | None:
     """The first token at or after an offset into the article, in this sentence."""
-    return next((t for t in sentence.tokens if t.start >= offset), None)
+    return next(iter(_tokens_from(sentence, offset, 1)), None)
+
+
+def _tokens_from(sentence: Sentence, offset: int, count: int) -> tuple[Token, ...]:
+    first = bisect_left(sentence.tokens, offset, key=lambda t: t.start)
+    return sentence.tokens[first : first + count]
 
 
 def counted_noun(sentence: Sentence, offset: int) -> str | None:
@@ -16,7 +23,7 @@ def counted_noun(sentence: Sentence, offset: int) -> str | None:
 
     Adjectives and participles before it are passed over; "штук масок" counts masks.
     """
-    tokens = [t for t in sentence.tokens if t.start >= offset][:8]
+    tokens = _tokens_from(sentence, offset, 8)
     noun = _first_noun(tokens)
     if noun is None:
         return None
@@ -30,12 +37,12 @@ def counted_noun(sentence: Sentence, offset: int) -> str | None:
 
 def measured_noun(sentence: Sentence, offset: int) -> str | None:
     """The lemma of the noun in the genitive after a unit: "5 тонн зерна", "20% акций"."""
-    tokens = [t for t in sentence.tokens if t.start >= offset][:6]
+    tokens = _tokens_from(sentence, offset, 6)
     noun = _first_noun(tokens)
     return tokens[noun].lemma if noun is not None and tokens[noun].feats.get("Case") == "Gen" else None
 
 
-def _first_noun(tokens: list[Token]) -> int | None:
+def _first_noun(tokens: tuple[Token, ...]) -> int | None:
     for index, token in enumerate(tokens):
         if token.pos == "NOUN":
             return index

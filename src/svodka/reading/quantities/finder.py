@@ -16,7 +16,7 @@ RULES: tuple[Callable[[Place], Found | None], ...] = (*words.RULES, *amounts.RUL
 """In the order in which they are asked."""
 
 _STARTS = NUMBER_WORDS | words.WORD_STARTS
-_WORD = re.compile(r"(?<![^\W\d_])(?<![\d_])(?<!\d[.,])(?:\d+|[^\W\d_]+)")
+_WORD = re.compile(r"(?<![^\W\d_])(?<![\d_])(?<!\d[.,])(?:\d++|[^\W\d_]++(?!\w))")
 
 
 def find_quantities(article: Article, reading: Reading) -> tuple[Quantity, ...]:

@@ -26,6 +26,8 @@ def is_glued(text: str, start: int, number: Number) -> bool:
         return before[1] != ":" or before[0].isdigit()
     if not after:
         return False
+    if after == "- " and number.digits and re.match(r"- (?:и|или) \d", text[number.end : number.end + 8]):
+        return True
     if after[0] == "_" or (after[0].isalpha() and number.digits and number.scale == 1):
         return True
     if len(after) == 2 and after[0] in "/-" and (after[1].isalnum()):
@@ -34,8 +36,14 @@ def is_glued(text: str, start: int, number: Number) -> bool:
 
 
 def is_list_number(stretch: Stretch, start: int, number: Number) -> bool:
-    """ "1. Откройте дверь", "2) …" at the beginning of a line."""
-    return start == 0 and number.digits and bool(re.match(r"[.)] ?\D", stretch.text[number.end : number.end + 3]))
+    """ "1. Откройте дверь", "2) …" at the beginning of a line or sentence; a number alone in brackets after a name."""
+    after = stretch.text[number.end : number.end + 3]
+    if not number.digits or number.value >= 1000:
+        return False
+    if start == 0 or re.search(r"[.;:!?] $", stretch.plain[max(0, start - 2) : start]):
+        return bool(re.match(r"[.)] ?[^\W\d]", after))
+    before = stretch.text[max(0, start - 20) : start]
+    return after[:1] == ")" and bool(re.search(r"(?<!\w)[A-ZА-ЯЁ]\w+ \($", before))
 
 
 def is_label(stretch: Stretch, start: int, following: Token | None) -> bool:

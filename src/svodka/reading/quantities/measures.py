@@ -18,12 +18,13 @@ _WITH_ADJECTIVE = tuple(
     if row["adjectives"]
 )
 _PLAIN = tuple(
-    (row["code"], re.compile(rf" ?(?:{row['stems']})\w*(?:\.(?!\w)|(?: сша| стерлингов))?"))
+    (row["code"], re.compile(rf" ?(?:{row['stems']})\w*(?:(?<= руб|.грн|долл)\.(?!\w)|(?: сша| стерлингов))?"))
     for row in _CURRENCIES
     if not row["adjectives"] or row["code"] in ("USD", "GBP", "CHF", "TRY")
 )
 _UNITS = tuple(
-    (row["unit"], row["genitive"] == "yes", re.compile(rf"[ -]?(?:{row['words']})(?!\w)")) for row in load("ru", "units")
+    (row["unit"], row["genitive"] == "yes", re.compile(rf"[ -]?(?:{row['words']})(?!\w)"))
+    for row in load("ru", "units")
 )
 _ANY_UNIT = re.compile(r"[ -]?(?:" + "|".join(f"(?:{row['words']})" for row in load("ru", "units")) + ")")
 _ANY_CURRENCY = re.compile(

@@ -9,12 +9,17 @@ _DIGITS = (
     r"(?:\d{1,3}(?: \d{3}){1,5}(?!\d)(?:,\d{1,3}(?!\d))?|\d{1,3}(?:\.\d{3}){2,5}(?![.\d])|\d{1,3}(?:,\d{3}){2,5}(?![,\d])"
     r"|\d{1,3}(?:'\d{3}){1,5}(?!\d)|\d{1,15}(?:[.,]\d{1,6}(?!\d))?)(?!\d)"
 )
-_SMALL = re.compile(rf"(?P<digits>{_DIGITS})(?:-?(?:ти|и|х|ю|мя|ми)(?!\w))?|(?P<words>{CARDINAL}(?: {CARDINAL}){{0,3}})|(?P<collective>{one_of(WORDS['collective'])})")
-_SCALE = re.compile(rf" ?(?P<scale>{one_of(WORDS['scale'])})(?:(?<=тыс|млн|лрд|рлн)\.)?")
+_SMALL = re.compile(
+    rf"(?P<digits>{_DIGITS})(?:-?(?:ти|и|х|ю|мя|ми)(?!\w))?|(?P<words>{CARDINAL}(?: {CARDINAL}){{0,3}})|(?P<collective>{one_of(WORDS['collective'])})"
+)
+_MULTIPLIERS = WORDS["scale"] | WORDS["group"]
+_SCALE = re.compile(rf" ?(?P<scale>{one_of(_MULTIPLIERS)})(?:(?<=тыс|млн|лрд|рлн)\.)?")
 _AND_A_HALF = re.compile(r" с половиной(?!\w)")
 _AND_SOME = re.compile(r" с (?:лишним|небольшим|чем-то)(?!\w)")
 _HALF = re.compile(one_of(WORDS["half"]))
-_GROUP = re.compile(rf"(?P<a>{one_of(WORDS['group'].keys() | WORDS['scale'].keys())})\.?(?: (?:и|или) (?P<b>{one_of(WORDS['group'])}))?")
+_GROUP = re.compile(
+    rf"(?P<a>{one_of(WORDS['group'].keys() | WORDS['scale'].keys())})\.?(?: (?:и|или) (?P<b>{one_of(WORDS['group'])}))?"
+)
 _PLURAL = re.compile(
     r"десятк(?:и|ов|ам|ами|ах)|сот(?:ни|ен|ням|нями|нях)?|тысяч(?:и|ам|ами|ах)?|дюжин(?:ы|ам|ами)?"
     r"|(?:ми|три)лли(?:он|ард)(?:ы|ов|ам|ами|ах)"
@@ -87,14 +92,14 @@ def _scaled(text: str, number: Number) -> Number:
     scale = _SCALE.match(text, number.end)
     if scale is None:
         return number
-    factor = WORDS["scale"][scale["scale"]]
+    factor = _MULTIPLIERS[scale["scale"]]
     end = scale.end()
     half = _AND_A_HALF.match(text, end)
     extra = 0.5 if half else 0.0
     value = round((number.value + extra) * factor, 4)
     again = _SCALE.match(text, half.end() if half else end)
-    if again and WORDS["scale"][again["scale"]] > factor:
-        factor, end = factor * WORDS["scale"][again["scale"]], again.end()
+    if again and _MULTIPLIERS[again["scale"]] > factor:
+        factor, end = factor * _MULTIPLIERS[again["scale"]], again.end()
         value = number.value * factor
         return number._replace(value=value, end=end, scale=factor)
     return number._replace(value=value, end=half.end() if half else end, scale=factor)
@@ -108,9 +113,11 @@ def _with_rest(text: str, number: Number) -> Number:
         start = number.end + 1 if text[number.end : number.end + 1] == " " else -1
         small = _SMALL.match(text, start) if start > 0 else None
         rest = _small_value(small, text) if small and not small["collective"] else None
-        if rest is None or rest.value >= 1000 or rest.value != int(rest.value):
+        if rest is None or rest.value >= 1000:
             return number
         scaled = _scaled(text, rest)
+        if rest.value != int(rest.value) and scaled.scale == 1:
+            return number
         close = number.scale == 1000 and (not rest.digits or rest.value >= 100) and number.digits == rest.digits
         if not 1 < scaled.scale < number.scale and not (scaled.scale == 1 and (close or not rest.digits)):
             return number

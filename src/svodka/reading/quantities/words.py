@@ -7,8 +7,12 @@ from svodka.reading.quantities.bounds import bound_before
 from svodka.reading.quantities.numbers import read_number
 from svodka.reading.quantities.rule import Found, Place
 
-_RANK = re.compile(rf"(?:(?P<digits>\d{{1,3}})(?:-?(?:ое|е|м|ом|му|ю|й|я|ей))?|(?P<words>(?:двадцать |тридцать )?{ORDINAL})) (?P<noun>мест(?:о|а|е|у|ом)|строчк\w+|позици\w+|ступен\w+)(?!\w)")
-_OF_SHARE = re.compile(rf"(?P<n>две|двух|двумя|три|трех|тремя) (?P<d>третей|трети|третями|четверти|четвертей|четвертями|пятых|пятыми)(?!\w)")
+_RANK = re.compile(
+    rf"(?:(?P<digits>\d{{1,3}})(?:-?(?:ое|е|м|ом|му|ю|й|я|ей))?|(?P<words>(?:двадцать |тридцать )?{ORDINAL})) (?P<noun>мест(?:о|а|е|у|ом)|строчк\w+|позици\w+|ступен\w+)(?!\w)"
+)
+_OF_SHARE = re.compile(
+    r"(?P<n>две|двух|двумя|три|трех|тремя) (?P<d>третей|трети|третями|четверти|четвертей|четвертями|пятых|пятыми)(?!\w)"
+)
 _SHARE = re.compile(rf"(?P<w>{one_of(WORDS['share'])})")
 _TEN_OF = {"десятка": 10, "десятку": 10, "десятке": 10, "десятки": 10, "тройка": 3, "тройку": 3, "тройке": 3, "тройки": 3,
            "пятерка": 5, "пятерку": 5, "пятерке": 5, "пятерки": 5, "двадцатка": 20, "двадцатку": 20, "двадцатке": 20,
@@ -48,7 +52,7 @@ def place_in_a_ranking(place: Place) -> Found | None:
 def compound_adjective(place: Place) -> Found | None:
     """ "55-летний", "10-процентный", "200-метровый"."""
     m = _COMPOUND.match(place.plain, place.start)
-    if m is None or m["w"] == "летн" and float(m["n"].replace(",", ".")) > 5000:
+    if m is None or (m["w"] == "летн" and float(m["n"].replace(",", ".")) > 5000):
         return None
     value = float(m["n"].replace(",", "."))
     factor = {"миллионн": 1e6, "тысячн": 1e3}.get(m["w"], 1.0)
@@ -73,7 +77,9 @@ def repeat_word(place: Place) -> Found | None:
 
 def times_more(place: Place) -> Found | None:
     """ "в пять раз", "в 2–3 раза": how many times as much, not how often."""
-    m = re.search(r"(?<!\w)в (?P<more>(?:более|менее|больше) чем (?:в )?|почти |примерно |около |\w+ чем в )?$", place.before(30))
+    m = re.search(
+        r"(?<!\w)в (?P<more>(?:более|менее|больше) чем (?:в )?|почти |примерно |около |\w+ чем в )?$", place.before(30)
+    )
     number = read_number(place.plain, place.start) if m else None
     if m is None or number is None or number.plural:
         return None
@@ -99,7 +105,16 @@ def share_of(place: Place) -> Found | None:
         value = (2 if both["n"].startswith("дв") else 3) / {"т": 3, "ч": 4, "п": 5}[both["d"][0]]
         return Found(place.start, both.end(), value, unit="share", noun_at=both.end())
     m = _SHARE.match(place.plain, place.start)
-    if m is None or m["w"] in ("третью", "третей", "третям", "третями", "третях", "четвертям", "половинам", "четвертей"):
+    if m is None or m["w"] in (
+        "третью",
+        "третей",
+        "третям",
+        "третями",
+        "третях",
+        "четвертям",
+        "половинам",
+        "четвертей",
+    ):
         return None
     before = place.before()
     if re.search(rf"(?:{ORDINAL}|последн\w+|\d-?\w{{0,2}}|больш\w+|лучш\w+|[ivx]+) $", before):
@@ -117,11 +132,15 @@ def ten_of_the_best(place: Place) -> Found | None:
     value = _TEN_OF.get(place.word)
     if value is None or not re.search(r"(?<!\w)(?:в|во|из|первую|первой|топ-?|лучшую) $", place.before()):
         return None
-    if not re.match(r" [^\W\d_]{4,}(?:ых|их|ов|ей|ев|ран|пан)(?!\w)", place.plain[place.start + len(place.word) :][:30]):
+    if not re.match(
+        r" [^\W\d_]{2,}(?:ых|их|ов|ей|ев|ран|пан)(?!\w)", place.plain[place.start + len(place.word) :][:30]
+    ):
         return None
     end = place.start + len(place.word)
     return Found(place.start, end, float(value), noun_at=end)
 
 
-WORD_STARTS = WORDS["multiple"].keys() | WORDS["repeat"].keys() | WORDS["share"].keys() | WORDS["ordinal"].keys() | _TEN_OF.keys()
+WORD_STARTS = (
+    WORDS["multiple"].keys() | WORDS["repeat"].keys() | WORDS["share"].keys() | WORDS["ordinal"].keys() | _TEN_OF.keys()
+)
 RULES = (place_in_a_ranking, compound_adjective, multiple_word, repeat_word, times_more, share_of, ten_of_the_best)

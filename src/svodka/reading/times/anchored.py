@@ -4,14 +4,13 @@ import re
 from typing import cast
 
 from svodka.reading.times.calendar import Period, Unit, at, between, plus_months, shifted
-from svodka.reading.times.relative import COUNT_STARTS, count_of, moved_from
+from svodka.reading.times.relative import COUNT_STARTS, ONE, count_of, moved_from
 from svodka.reading.times.resolving import year_named
 from svodka.reading.times.rule import rule
 from svodka.reading.times.scene import Answer, Scene
 from svodka.reading.times.words import COUNT, UNIT, UNITS, WHICH_WORD, YEAR
 
-_SAME = "тот том того тому тем та той ту те тех этот этом этого этому этим эта этой эту такой такого таким аналогичный аналогичного".split()
-_ONE = frozenset("день сутки неделю месяц год полгода днем сутками неделей месяцем годом".split())
+_SAME = ["тот", "том", "того", "тому", "тем", "та", "той", "ту", "те", "тех", "этот", "этом", "этого", "этому", "этим", "эта", "этой", "эту", "такой", "такого", "таким", "аналогичный", "аналогичного"]
 
 
 @rule(_SAME, r"(?:т|эт)\w{1,3} же (?P<u>день|дня|дню|днем|вечер|вечером|утро|утром|ночь|ночью|сутки)(?!\w)")
@@ -58,15 +57,16 @@ def _from_anchor(scene: Scene, unit: str, count: int) -> Period | None:
 
 def _moved(m: re.Match[str], scene: Scene, sign: int) -> Answer | None:
     count = count_of(m["n"])
-    if not m["n"] and m["u"] not in _ONE:
+    if not m["n"] and m["u"] not in ONE:
         return None
-    if count is None or count != int(count):
-        return Answer(None, "after" if sign > 0 else "before")
-    return Answer(_from_anchor(scene, UNITS[m["u"]], sign * int(count)))
+    period = _from_anchor(scene, UNITS[m["u"]], sign * int(count)) if count and count == int(count) else None
+    return Answer(period) if period else Answer(None, "after" if sign > 0 else "before")
 
 
 @rule(COUNT_STARTS, rf"(?:(?P<n>{COUNT}) )?(?P<u>{UNIT}) (?P<way>ранее|раньше|прежде|спустя|позже|позднее)(?!\w)")
 def earlier_or_later(m: re.Match[str], scene: Scene) -> Answer | None:
+    if scene.before(m.start()).endswith("на "):
+        return None
     return _moved(m, scene, 1 if m["way"] in ("спустя", "позже", "позднее") else -1)
 
 
@@ -79,16 +79,21 @@ def before_or_after_that(m: re.Match[str], scene: Scene) -> Answer | None:
     return _moved(m, scene, 1 if m["way"] == "после" else -1)
 
 
-@rule({"через", "спустя"}, rf"(?P<way>через|спустя) (?:(?P<n>{COUNT}) )?(?P<u>{UNIT})(?P<what> (?:после|с момента|со дня) \w+)?")
+@rule(
+    {"через", "спустя"},
+    rf"(?P<way>через|спустя) (?:(?P<n>{COUNT}) )?(?P<u>{UNIT})(?P<what> (?:после|с момента|со дня) \w+)?",
+)
 def after_some_time(m: re.Match[str], scene: Scene) -> Answer | None:
     if m["what"] and not re.search(r"после (?:этого|того)$", m["what"]):
         return Answer(None, "after", end=m.end("u"))
-    if not m["n"] and m["u"] not in _ONE:
+    if not m["n"] and m["u"] not in ONE:
         return None
     tense = scene.tense(m.start())
     count = count_of(m["n"])
-    if m["what"] or m["way"] == "спустя" or (tense is not None and tense.told == "past" and not tense.planned):
+    if m["what"] or (tense is not None and tense.told == "past" and not tense.planned):
         return _moved(m, scene, 1)
+    if m["way"] == "спустя" or scene.plain[m.end() : m.end() + 1] == "-":
+        return Answer(None, "after")
     if scene.published is None or count is None or count != int(count) or tense is None:
         return Answer(None, "after")
     return Answer(moved_from(scene.published, cast("Unit", UNITS[m["u"]]), int(count)))

@@ -112,7 +112,9 @@ def days_of_a_month(m: re.Match[str], scene: Scene) -> Answer | None:
     return last._replace(period=between((year, month, day1), (year, month, day2)))
 
 
-@rule({DIGIT}, rf"(?P<d>{DIGIT_DAY})(?=(?:, {DIGIT_DAY}){{0,8}},? (?:и|или) {DIGIT_DAY} (?P<m>{ANY_MONTH}){YEAR_AFTER}?)")
+@rule(
+    {DIGIT}, rf"(?P<d>{DIGIT_DAY})(?=(?:, {DIGIT_DAY}){{0,8}},? (?:и|или) {DIGIT_DAY} (?P<m>{ANY_MONTH}){YEAR_AFTER}?)"
+)
 def day_in_a_list(m: re.Match[str], scene: Scene) -> Answer | None:
     day = day_number(m["d"])
     return _day(m, scene, day, month_number(m["m"])) if day else None

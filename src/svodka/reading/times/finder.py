@@ -14,7 +14,7 @@ from svodka.reading.times.scene import Anchor, Answer, Scene
 from svodka.reading.times.widening import widen
 from svodka.reading.times.words import MONTHS
 
-_WORD = re.compile(r"(?<![\w/-])(?<!\d[.,:])(?:\d+|[^\W\d_]+)")
+_WORD = re.compile(r"(?<![\w/-])(?<!\d[.,:])(?:\d++|[^\W\d_]++(?!\w))")
 _PUBLISHED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _FULL_DATE = re.compile(
     r"(?<!\d)(?:(\d\d?) (" + "|".join(MONTHS) + r") ((?:19|20)\d\d)(?!\d)|(\d\d?)\.(\d\d)\.((?:19|20)\d\d)(?!\d))"

@@ -2,6 +2,7 @@
 
 import re
 
+from svodka.reading.numerals import ORDINAL, value_of
 from svodka.reading.times.calendar import Period, Point, at, between, months_of
 from svodka.reading.times.resolving import year_for, year_named
 from svodka.reading.times.rule import DIGIT, rule
@@ -25,7 +26,6 @@ from svodka.reading.times.words import (
     YEAR_AFTER,
     ordinal_number,
 )
-from svodka.reading.numerals import ORDINAL, value_of
 
 _YEAR_OR_THE_YEAR = rf"(?:{YEAR_AFTER}|(?P<bare> года(?!\w)))"
 _NTH = rf"(?:{ROMAN_NUMBER}|[1-4](?:-?(?:го|м|й|ый|ом|ого|е|я))?(?!\w)|{ORDINAL})"
@@ -153,8 +153,8 @@ def season_this_or_last(m: re.Match[str], scene: Scene) -> Answer | None:
     ends = scene.year + (last < first <= scene.month)
     step = {"this": 0, "last": -1, "past": -1, "second-last": -2, "coming": 1, "next": 1}[WHICH[m["which"]]]
     over = scene.month > last and scene.month not in (12, 1, 2)
-    if step == -1 and over and last >= first:
-        step = 0 if WHICH[m["which"]] == "past" else -1 if scene.month - last > 6 else 0
+    if step == -1 and over:
+        step = 0 if last < first or WHICH[m["which"]] == "past" else -1 if scene.month - last > 6 else 0
     if step == 1 and not over and last >= first and scene.month < first:
         step = 0
     return Answer(_season(m["s"], ends + step))
@@ -166,7 +166,8 @@ def season_alone(m: re.Match[str], scene: Scene) -> Answer | None:
     adverb = m["s"] in ("летом", "весной", "осенью", "зимой")
     if not adverb and not re.search(r"(?<!\w)(?:до|с|к|на|конц\w|начал\w|середин\w) $", before):
         return None
-    if m["s"] == "лет" or scene.about is None:
+    tense = scene.tense(m.start())
+    if scene.about is None or (adverb and tense is not None and tense.told == "present" and not tense.planned):
         return Answer(None) if adverb else None
     first, _ = SEASONS[SEASON_WORDS[m["s"]]]
     year = year_for(scene, m.start(), first % 12 + 1)

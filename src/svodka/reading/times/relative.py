@@ -8,17 +8,24 @@ from svodka.reading.numerals import value_of
 from svodka.reading.times.calendar import Period, Point, Unit, at, between, days, of_day, plus_days, plus_months
 from svodka.reading.times.rule import DIGIT, rule
 from svodka.reading.times.scene import Answer, Scene
-from svodka.reading.times.words import CARDINAL_WORDS, COUNT, DAY_WORDS, UNIT, UNITS, WHICH, WHICH_WORD
+from svodka.reading.times.words import CARDINAL_WORDS, COUNT, DAY_WORDS, MONTH, UNIT, UNITS, WHICH, WHICH_WORD
 
 COUNT_STARTS = CARDINAL_WORDS | {DIGIT, "несколько", "несколькими", "пару", "парой"} | UNITS.keys()
-_SEVERAL = {"day": (2, 9), "week": (2, 7), "month": (3, 7)}
+_SEVERAL = {"day": (2, 9), "week": (2, 7), "month": (2, 8)}
 """How many "several" may be."""
 
-_NOUN_OF_TIME = r"(?: (?:день|дня|дню|днем|дне|утро|утра|утру|утром|вечер|вечера|вечеру|вечером|ночь|ночи|ночью|момент|час)(?!\w))?"
+ONE = frozenset(["день", "сутки", "неделю", "месяц", "год", "полгода", "днем", "сутками", "неделей", "месяцем", "годом"])
+"""Forms of the units that mean one of them when no number stands before."""
+
+_NOUN_OF_TIME = (
+    r"(?: (?:день|дня|дню|днем|дне|утро|утра|утру|утром|вечер|вечера|вечеру|вечером|ночь|ночи|ночью|момент|час)(?!\w))?"
+)
 
 
 @rule(DAY_WORDS, rf"(?P<w>\w+){_NOUN_OF_TIME}")
 def day_word(m: re.Match[str], scene: Scene) -> Answer | None:
+    if scene.stretch.text[m.start()].isupper() and re.search(r"\w $", scene.before(m.start())):
+        return None if scene.stretch.text[m.start() + 1].islower() else Answer(None)
     day = plus_days(scene.published, DAY_WORDS[m["w"]]) if scene.published else None
     return Answer(of_day(day) if day else None)
 
@@ -32,12 +39,11 @@ def the_eve(m: re.Match[str], scene: Scene) -> Answer | None:
 
 
 def _is_eve_of_something(end: int, scene: Scene) -> bool:
-    start = scene.stretch.start + end
-    following = next((t for t in scene.stretch.sentence_at(end).tokens if t.start >= start), None)
+    following = scene.stretch.token_from(end)
     if following is None:
         return False
     if following.text[0].isdigit():
-        return True
+        return bool(re.match(rf" \d\d? {MONTH}", scene.plain[end : end + 16]))
     return following.pos in ("NOUN", "ADJ", "PROPN", "DET", "PRON", "NUM") and following.feats.get("Case") == "Gen"
 
 
@@ -52,6 +58,16 @@ def count_of(words: str | None) -> float | None:
 @rule(COUNT_STARTS, rf"(?:(?P<n>{COUNT}) )?(?P<u>{UNIT}) (?:тому )?назад(?!\w)")
 def ago(m: re.Match[str], scene: Scene) -> Answer | None:
     unit = UNITS[m["u"]]
+    before = scene.before(m.start(), 20)
+    roughly = re.search(r"(?<!\w)(?:около|более|менее|больше|меньше) $", before) is not None
+    if (
+        not m["n"]
+        and m["u"] not in ONE
+        and not (roughly and m["u"] in ("года", "месяца", "недели", "суток", "полугода"))
+    ):
+        return (
+            None if re.search(r"\d $|(?:тысяч|лион|лиард|млн|млрд|тыс)\w{0,3}\.? $", before) else Answer(None, "about")
+        )
     if scene.about is None or (scene.published is None and unit in ("day", "week")):
         return Answer(None)
     count = count_of(m["n"])
@@ -59,7 +75,8 @@ def ago(m: re.Match[str], scene: Scene) -> Answer | None:
         return Answer(_several_ago(unit, scene.about), "about")
     if count != int(count):
         return Answer(_one_and_a_half_ago(unit, scene.about), "about")
-    return Answer(moved_from(scene.about, cast("Unit", unit), -int(count)))
+    period = moved_from(scene.about, cast("Unit", unit), -int(count))
+    return Answer(period, "about" if roughly else "at")
 
 
 def moved_from(base: date, unit: Unit, count: int) -> Period | None:

@@ -18,6 +18,7 @@ LATEST_YEAR = 2026
 """The last year that a weekday alone is taken to prove (a text without any year)."""
 
 _OPEN = re.compile(r"(?<!\w)(?:до|на|к|ко|с|со|по|от|начиная с|не позднее)(?: \w+){0,2} $")
+_AIMED_AT = re.compile(r"(?<!\w)(?:до|на|к|ко|не позднее)(?: \w+){0,2} $")
 
 
 def year_for(scene: Scene, offset: int, *parts: int) -> int | None:
@@ -36,12 +37,16 @@ def year_for(scene: Scene, offset: int, *parts: int) -> int | None:
 
 def _costs(scene: Scene, offset: int) -> tuple[float, float]:
     """How heavily the past and the future count."""
-    tense = scene.tense(offset)
-    if tense is None or tense.planned or _OPEN.search(scene.before(offset)):
-        return (1.3, 1.0) if tense and tense.planned else (1.0, 1.2)
-    if tense.told == "past":
-        return 1.0, AGAINST_TENSE
-    return (AGAINST_TENSE / 2, 1.0) if tense.told == "future" else (1.0, 1.2)
+    tense, before = scene.tense(offset), scene.before(offset)
+    if tense is not None and not tense.planned:
+        if tense.told == "past":
+            return 1.0, 1.2 if _OPEN.search(before) else AGAINST_TENSE
+        if tense.told == "future":
+            return AGAINST_TENSE / 2, 1.0
+    planned, aimed = tense is not None and tense.planned, _AIMED_AT.search(before) is not None
+    if planned and aimed:
+        return AGAINST_TENSE / 2, 1.0
+    return (1.6, 1.0) if planned or aimed else (1.0, 1.2)
 
 
 def _cost(point: Point, base: date, costs: tuple[float, float]) -> float:
@@ -70,7 +75,9 @@ def _carries(scene: Scene, anchor: Anchor, offset: int, parts: tuple[int, ...]) 
         return True
     if scene.same_sentence(anchor, offset):
         return year != scene.about.year and len(anchor.period.first) == 1
-    return anchor.stretch == scene.number and year <= scene.about.year - 10
+    tense = scene.tense(offset)
+    told_as_history = year <= scene.about.year - 10 and tense is not None and tense.told == "past"
+    return anchor.stretch == scene.number and told_as_history and offset - anchor.end < 300
 
 
 def day_for(scene: Scene, offset: int, month: int, day: int) -> Period | None:
@@ -96,7 +103,16 @@ def weekday_for(scene: Scene, offset: int, weekday: int) -> date | None:
         return coming
     if tense is not None and (tense.told == "future" or planned):
         return _after_anchor(scene, weekday, base) if tense.reported else coming
+    if (tense is None or tense.told == "present") and _tells_what_comes(scene, base):
+        return coming
     return last
+
+
+def _tells_what_comes(scene: Scene, base: date) -> bool:
+    """The day told just before lies ahead, as in a forecast that goes through the week."""
+    anchor = scene.last
+    near = anchor is not None and anchor.period.is_day and scene.number - anchor.stretch <= 1
+    return bool(near and anchor and 0 < (as_date(anchor.period.first) - base).days <= 7)
 
 
 def _after_anchor(scene: Scene, weekday: int, base: date) -> date | None:

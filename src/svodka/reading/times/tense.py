@@ -22,7 +22,7 @@ class Tense(NamedTuple):
 
 def tense_at(sentence: Sentence, offset: int) -> Tense | None:
     """The tense of the verb that governs the token at an offset into the article; None when no verb does."""
-    index = bisect_right([t.start for t in sentence.tokens], offset) - 1
+    index = bisect_right(sentence.tokens, offset, key=lambda t: t.start) - 1
     if index < 0:
         return None
     verb = _verb_above(sentence, index)
@@ -33,18 +33,32 @@ def tense_at(sentence: Sentence, offset: int) -> Tense | None:
 
 
 def _verb_above(sentence: Sentence, index: int) -> int | None:
+    start = index
     for _ in range(16):
         token = sentence.tokens[index]
         if token.pos in ("VERB", "AUX") or token.lemma in PLANS or token.feats.get("Variant") == "Short":
             return index
+        helper = _copula(sentence, index)
+        if helper is not None:
+            return helper
         if token.head < 0 or token.head == index:
-            return _copula(sentence, index)
+            break
         index = token.head
-    return None
+    return _nearest_verb(sentence, start)
+
+
+def _nearest_verb(sentence: Sentence, index: int) -> int | None:
+    """Where the tree does not help: the finite verb that stands nearest, at most eight words away."""
+    low = max(0, index - 8)
+    verbs = [i for i, t in enumerate(sentence.tokens[low : index + 9], low) if t.feats.get("VerbForm") == "Fin"]
+    return min(verbs, key=lambda i: (abs(i - index), i)) if verbs else None
 
 
 def _copula(sentence: Sentence, index: int) -> int | None:
-    return next((i for i, t in enumerate(sentence.tokens) if t.head == index and t.pos == "AUX"), None)
+    """The auxiliary that hangs on a word; it never stands far off."""
+    low = max(0, index - 12)
+    near = enumerate(sentence.tokens[low : index + 13], low)
+    return next((i for i, t in near if t.head == index and t.pos == "AUX"), None)
 
 
 def _tense(sentence: Sentence, verb: int) -> Tense | None:

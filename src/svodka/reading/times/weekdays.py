@@ -18,10 +18,10 @@ _NO_DAY = frozenset({"среде", "средой", "средою", "воскре
 _WEEKEND = r"(?:выходны(?:е|х|м|ми)(?!\w)(?: дн(?:и|ях|ям)(?!\w))?|уик-энд(?:е|ом|а|у)?(?!\w))"
 
 
+_ROWS = load("ru", "weekdays")
 _HABIT = re.compile(
-    r"(?<!\w)(?:по|каждую|каждый|каждое|ежедневно,? кроме) (?:будням|выходным|"
-    + "|".join(form for row in load("ru", "weekdays") for form in f"{row['forms']}|{row['plural']}".split("|"))
-    + r")(?!\w)"
+    r"(?<!\w)(?:по (?:будням|выходным|" + "|".join(row["plural"] for row in _ROWS) + ")"
+    r"|кажд(?:ый|ую|ое|ые) (?:" + "|".join(f"{row['forms']}|{row['plural']}" for row in _ROWS) + r"))(?!\w)"
 )
 
 

@@ -20,7 +20,7 @@ WHICH = _forms("nearness", "which")
 DAY_WORDS = {form: int(shift) for form, shift in _forms("day_words", "shift").items()}
 VAGUE = {row["phrase"]: row["relation"] for row in load("ru", "vague_times")}
 ROMAN = {
-    w: n for n, w in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split(), 1)
+    w: n for n, w in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi"], 1)
 }
 ROMAN |= {w.replace("x", "х"): n for w, n in ROMAN.items()}
 
@@ -37,7 +37,7 @@ WHICH_WORD = one_of(WHICH)
 DAY = rf"(?:(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:-?(?:ого|го|ое|е|му|м)(?!\w))?|{_ORDINAL_DAY})"
 DIGIT_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:-?(?:ого|го|ое|е)(?!\w))?"
 YEAR_DIGITS = r"(?:1[0-9]|20|21)\d\d(?!\d)"
-OF_YEAR = r"(?: ?(?:года|году|годом|год|годов|годы|годах|гг?\.?(?!\w)))"
+OF_YEAR = r"(?: ?(?:год(?:ами|ам|ах|ом|ов|а|у|ы)?(?!\w)|гг?(?!\w)\.?))"
 YEAR = rf"{YEAR_DIGITS}(?:-?(?:ого|го|м|й|му)(?!\w))?"
 COUNT = rf"(?:\d{{1,3}}(?:-?(?:х|ти|и|ю|мя))?(?!\w)|{CARDINALS}|несколько|несколькими|пару|парой)"
 ROMAN_NUMBER = r"[ivxх]{1,5}(?!\w)"

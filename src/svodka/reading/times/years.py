@@ -20,7 +20,9 @@ from svodka.reading.times.words import (
 )
 
 _NAMED_FOR_A_YEAR = re.compile(r"(?:улиц\w*|площад\w*|станци\w*|метро|имени|им\.|завод\w*|сквер\w*)[ «\"„]{1,3}$")
-_AFTER_A_PREPOSITION = re.compile(r"(?<!\w)(?:в|во|с|до|к|после|по|на|летом|весной|осенью|зимой|около|начал\w|конц\w|и) $")
+_AFTER_A_PREPOSITION = re.compile(
+    r"(?<!\w)(?:в|во|с|до|к|после|по|на|летом|весной|осенью|зимой|около|начал\w|конц\w|и) $"
+)
 _SEASON = re.compile(r"(?:сезон\w*|чемпионат\w*|лиг\w*|турнир\w*|розыгрыш\w*|кубк\w*|отопительн\w+)[ -]{1,2}$")
 
 
@@ -61,7 +63,9 @@ def year_with_an_ending(m: re.Match[str], scene: Scene) -> Answer | None:
     return Answer(at(int(m["a"])), fixed=True)
 
 
-@rule({DIGIT}, r"(?P<d>(?:1[0-9]|20)\d0|\d0)-?(?:х|е|ые|ых|м|ми)(?!\w)(?P<w> (?:годах|годов|годы|годам|гг\.?))?(?! числ)")
+@rule(
+    {DIGIT}, r"(?P<d>(?:1[0-9]|20)\d0|\d0)-?(?:х|е|ые|ых|м|ми)(?!\w)(?P<w> (?:годах|годов|годы|годам|гг\.?))?(?! числ)"
+)
 def decade_in_digits(m: re.Match[str], scene: Scene) -> Answer | None:
     start = int(m["d"])
     if start >= 1000:
@@ -81,7 +85,9 @@ _DECADE_WORDS = {stem + ending: start for stem, start in _DECADES.items() for en
 @rule(_DECADE_WORDS, r"(?P<d>\w+)(?P<w> (?:годах|годов|годы|годам))?")
 def decade_in_words(m: re.Match[str], scene: Scene) -> Answer | None:
     start = _DECADE_WORDS[m["d"]]
-    if not m["w"] and not (start >= 1960 and re.search(r"(?<!\w)(?:в|с|из|до|конц\w|начал\w) $", scene.before(m.start()))):
+    if not m["w"] and not (
+        start >= 1960 and re.search(r"(?<!\w)(?:в|с|из|до|конц\w|начал\w) $", scene.before(m.start()))
+    ):
         return None
     return Answer(between((start,), (start + 9,)), fixed=True)
 
@@ -122,7 +128,7 @@ def year_this_or_last(m: re.Match[str], scene: Scene) -> Answer | None:
 
 
 @rule(
-    "начало начала началу начале конец конца концу конце концом середина середины середине середину итогам".split(),
+    ["начало", "начала", "началу", "начале", "конец", "конца", "концу", "конце", "концом", "середина", "середины", "середине", "середину", "итогам"],
     r"\w+ (?P<what>года|месяца|недели)(?!\w)",
 )
 def part_of_this_year(m: re.Match[str], scene: Scene) -> Answer | None:
@@ -147,14 +153,15 @@ def year_bare(m: re.Match[str], scene: Scene) -> Answer | None:
 
 
 def _counts_something(m: re.Match[str], scene: Scene) -> bool:
-    start = scene.stretch.start + m.end()
-    following = next((t for t in scene.stretch.sentence_at(m.end()).tokens if t.start >= start), None)
+    following = scene.stretch.token_from(m.end())
     if following is None or scene.stretch.text[m.end() : m.end() + 1] not in (" ", "\u00a0"):
         return False
     return following.pos in ("NOUN", "ADJ", "NUM", "SYM") or following.text[0].isdigit()
 
 
-@rule({"сезон", "сезона", "сезоне", "сезону", "сезоном"}, r"сезон\w*-(?P<a>(?:19|20)\d\d)(?:[/-](?P<b>\d{4}|\d\d))?(?!\d)")
+@rule(
+    {"сезон", "сезона", "сезоне", "сезону", "сезоном"}, r"сезон\w*-(?P<a>(?:19|20)\d\d)(?:[/-](?P<b>\d{4}|\d\d))?(?!\d)"
+)
 def sports_season(m: re.Match[str], scene: Scene) -> Answer | None:
     first = int(m["a"])
     if not m["b"]:
