@@ -9,6 +9,7 @@ from svodka.model.article import Article
 from svodka.model.reading import Reading
 from svodka.reading.reader import Reader
 from svodka.reading.tagging import Tagger
+from svodka.vectors import Encoder
 
 
 def make_article(text: str, **fields: object) -> Article:
@@ -21,6 +22,11 @@ def make_article(text: str, **fields: object) -> Article:
 @pytest.fixture(scope="session")
 def tagger() -> Tagger:
     return Tagger()
+
+
+@pytest.fixture(scope="session")
+def encoder() -> Encoder:
+    return Encoder()
 
 
 @pytest.fixture(scope="session")

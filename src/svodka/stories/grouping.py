@@ -49,7 +49,7 @@ def _group(rows: Sequence[int], known: Sequence[Profile], likely: Set[tuple[int,
 
 def _why(group: Sequence[Profile], alike: int) -> str:
     if len(group) == 1:
-        return "no other article tells of this event"
+        return "других статей об этом событии нет"
     total: dict[str, float] = {}
     for profile in group:
         for word, weight in profile.words.items():
@@ -57,4 +57,4 @@ def _why(group: Sequence[Profile], alike: int) -> str:
     shared = [w for w in total if sum(w in p.words for p in group) * 2 > len(group)]
     words = ", ".join(sorted(shared, key=lambda w: (-total[w], w))[:5])
     pairs = len(group) * (len(group) - 1) // 2
-    return f"{alike} of {pairs} pairs are alike by themselves" + (f"; most share: {words}" if words else "")
+    return f"сходны сами по себе: {alike} из {pairs} пар" + (f"; общее у большинства: {words}" if words else "")
