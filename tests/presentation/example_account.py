@@ -169,7 +169,7 @@ BROKEN = (
     says("a2", "Два парома сломались ещё в 2029 году.", when="2029"),
 )
 DENIED = (
-    says("a4", "переписка, на которую ссылается Bay Courier, не существует", BALTKOM, SOLOVEI["a4"]),
+    says("a4", "переписка, на которую ссылается Bay Courier, не существует", BALTKOM, SOLOVEI["a4"], polarity="denied"),
     says("a5", "В министерстве транспорта это отрицают", TRAVERZ, SOLOVEI["a5"], polarity="denied"),
 )
 NO_ANSWER = (says("a4", "Верфь пока не ответила на запрос редакции."),)

@@ -64,7 +64,7 @@ def test_the_grid() -> None:
         "c2": ["says", "differs", "says", "silent", "says"],
         "c3": ["says", "differs", "says", "silent", "silent"],
         "c4": ["differs", "differs", "says", "silent", "silent"],
-        "c5": ["silent", "silent", "silent", "says", "denies"],
+        "c5": ["silent", "silent", "silent", "says", "says"],
         "c6": ["says", "says", "silent", "silent", "silent"],
         "c7": ["silent", "silent", "silent", "says", "silent"],
     }

@@ -3,7 +3,8 @@
 from typing import Literal, NamedTuple
 
 from svodka.model.account import Claim, Disagreement
-from svodka.model.reading import Statement
+from svodka.model.reading import Polarity, Statement
+from svodka.model.span import overlap
 from svodka.presentation.view.index import StoryView
 
 State = Literal["says", "differs", "denies", "unsure", "silent"]
@@ -39,13 +40,25 @@ def _cell(claim: Claim, article: str) -> Cell:
 
 
 def _state(own: tuple[Statement, ...], claim: Claim, article: str) -> State:
-    if any(statement.polarity == "denied" for statement in own):
-        return "denies"
+    """How the article's telling stands to the claim as its gist puts it; a negative gist is said by negatives."""
+    polarities = {statement.polarity for statement in own}
+    gist = _gist_polarity(claim)
+    if not polarities & {gist, "possible", "questioned"}:
+        return "denies" if gist == "asserted" else "differs"
     if any(_is_lesser(d, article) for d in claim.disagreements if d.kind == "conflict"):
         return "differs"
-    if all(statement.polarity in {"questioned", "possible"} for statement in own):
+    if gist not in polarities:
         return "unsure"
     return "says"
+
+
+def _gist_polarity(claim: Claim) -> Polarity:
+    """ "asserted" or "denied": as the statement that the gist is taken from, or, where that is hedged, as most are."""
+    told = next((s for s in claim.statements if overlap(s, claim.gist) and s.article == claim.gist.article), None)
+    if told is not None and told.polarity in {"asserted", "denied"}:
+        return told.polarity
+    denied = sum(statement.polarity == "denied" for statement in claim.statements)
+    return "denied" if denied > len(claim.statements) / 2 else "asserted"
 
 
 def _own_values(found: Disagreement, article: str) -> list[str]:
@@ -64,11 +77,3 @@ def _is_lesser(found: Disagreement, article: str) -> bool:
     leading = [value for value, n in zip(found.values, support, strict=True) if n == most]
     own = [value for value in found.values if any(span.article == article for span in value.spans)]
     return bool(own) and (len(leading) > 1 or any(value not in leading for value in own))
-
-
-def statement_at(claim: Claim, span_start: int, span_end: int, article: str) -> Statement | None:
-    """The statement of the claim that a place lies in, if any."""
-    for statement in claim.statements:
-        if statement.article == article and statement.start < span_end and span_start < statement.end:
-            return statement
-    return None

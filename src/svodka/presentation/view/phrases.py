@@ -24,24 +24,22 @@ def gist(claim: Claim) -> str:
 
 def support(view: StoryView, claim: Claim, words: Messages) -> str:
     """ "5 изданий · 1 источник: переписка министерства, через Bay Courier": how many tell it, and from whom."""
-    counted = f"{words.count('count.outlets', view.outlets(claim))} · {origins(claim.independence, words)}"
-    named = ", ".join(some([origin.name for origin in claim.independence.origins], words))
-    through = ", ".join(some(carriers(claim.independence), words))
-    counted += f": {named}" if named else ""
-    return f"{counted}, {words('claim.via')} {through}" if through else counted
+    return f"{words.count('count.outlets', view.outlets(claim))} · {sources(claim.independence, words)}"
 
 
-def carriers(found: Independence) -> list[str]:
-    """Those through whom it came and who are not themselves counted as an origin."""
-    known = {origin.name for origin in found.origins}
-    return [name for name in found.carriers if name not in known]
+def sources(found: Independence, words: Messages) -> str:
+    """ "2–3 источника: переписка министерства, Анна Соловей, через Bay Courier"."""
+    known = [origin.name for origin in found.origins]
+    carriers = [name for name in found.carriers if name not in known]
+    named = f"{origins(found, words)}: {some(known, words)}" if known else origins(found, words)
+    return f"{named}, {words('claim.via')} {some(carriers, words)}" if carriers else named
 
 
-def some(names: Sequence[str], words: Messages) -> list[str]:
-    """The first few names, cleaned for display, and how many more there are."""
-    shown = [line(name, NAME) for name in names[:NAMES_SHOWN]]
+def some(names: Sequence[str], words: Messages) -> str:
+    """The first few names, cleaned for display, and how many more there are: "Балтком, Траверз и ещё 3"."""
+    shown = ", ".join(line(name, NAME) for name in names[:NAMES_SHOWN])
     more = len(names) - NAMES_SHOWN
-    return [*shown, words.count("count.more", more)] if more > 0 else shown
+    return f"{shown} {words.count('count.more', more)}" if more > 0 else shown
 
 
 def origins(found: Independence, words: Messages) -> str:
