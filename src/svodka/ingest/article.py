@@ -4,7 +4,7 @@ import hashlib
 import json
 
 from svodka.ingest.furniture import mark_furniture
-from svodka.ingest.furniture.blocks import repeated_title
+from svodka.ingest.furniture.edges import repeated_title
 from svodka.ingest.headings import find_headings, find_title, mark_summary_labels
 from svodka.ingest.metadata.authors import find_authors
 from svodka.ingest.metadata.outlet import find_outlet

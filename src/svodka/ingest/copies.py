@@ -8,7 +8,8 @@ from svodka.model.article import Article, Skipped
 def drop_copies(articles: Iterable[Article]) -> tuple[list[Article], list[Skipped]]:
     """The articles, each id once, in the order given, and the others as skipped with the reason "same as …".
 
-    The same text from another outlet or address, or under another given id, has another id: it stays, as a copy to be found.
+    The same text from another outlet or address, or under another given id, has another id: it stays, as a copy for
+    others to find.
     """
     kept: dict[str, Article] = {}
     skipped = []
@@ -20,4 +21,6 @@ def drop_copies(articles: Iterable[Article]) -> tuple[list[Article], list[Skippe
 
 
 def _name(article: Article) -> str:
+    if article.given_id and article.path:
+        return f"{article.given_id} in {article.path}"
     return article.path or article.url or article.given_id or article.id

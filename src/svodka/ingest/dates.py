@@ -53,7 +53,8 @@ def day_month() -> str:
     full = "|".join(sorted((m for m in months() if m not in _short()), key=len, reverse=True))
     short = "|".join(sorted(_short(), key=len, reverse=True))
     year = r"(?:,? (?P<year>(?:19|20)\d\d)(?: ?(?:года|г\.?))?(?!\w))?"
-    return rf"(?P<day>0?[1-9]|[12]\d|3[01])(?:-?го)? (?P<month>{full}|(?:{short})(?=\.|\W|$))(?:(?<=[а-я]{{3}})(?<![ая])\.)?(?!\w){year}"
+    month = rf"(?P<month>{full}|{short})(?!\w)(?:(?<![ая])\.)?"
+    return rf"(?P<day>0?[1-9]|[12]\d|3[01])(?:-?го)? {month}{year}"
 
 
 @cache
@@ -67,7 +68,11 @@ _ISO = re.compile(
     rf"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?:[t ]{_CLOCK}(?:\.\d+)?{_ZONE})?(?!\d-)", re.I
 )
 _DOTTED = r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>(?:19|20)\d\d)"
-_LABEL = r"(?:(?:дата(?: публикации)?|опубликован[оа]?|размещено|создано|добавлено|последнее (?:изменение|обновление)|обновлен[оа]?|date|published|updated)\s*[:\-]?\s*)?"
+_LABELS = (
+    "дата(?: публикации)?|опубликован[оа]?|размещено|создано|добавлено|последнее (?:изменение|обновление)|обновлен[оа]?"
+    "|date|published|updated"
+)
+_LABEL = rf"(?:(?:{_LABELS})\s*[:\-]?\s*)?"
 _DAYNAME = r"(?:(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|пн|вт|ср|чт|пт|сб|вс)\.?,? )?"
 _JOIN = r"(?:[,\s|/•·\-]*(?:в |\| )?)"
 
@@ -93,7 +98,7 @@ _ONLY_CLOCK = re.compile(rf"^(?:сегодня|вчера|обновлено)?[,
 
 
 def whole_stamp(plain: str) -> Stamp | None:
-    """The date that a line (as `plain`) consists of, or None when it is anything else. Without a year it needs a clock."""
+    """The date that a line (as `plain`) consists of, or None when it is anything else; it has a year or a clock."""
     if len(plain) > 80:
         return None
     squeezed = " ".join(plain.split())

@@ -10,6 +10,8 @@ import math
 import re
 from functools import cache
 
+from svodka.ingest.errors import NotTextError
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
@@ -17,11 +19,12 @@ _MARKS = (
 _CYRILLIC = {"cp1251": 0.0, "koi8-r": -1.0, "cp866": -3.0, "iso8859-5": -4.0, "mac-cyrillic": -6.0}
 """Single-byte encodings with the log of how much rarer than windows-1251 they are; it only tells in short texts."""
 _PER_MILLE = {
-    "о": 109.7, "е": 84.5, "а": 80.1, "и": 73.5, "н": 67.0, "т": 62.6, "с": 54.7, "р": 47.3, "в": 45.4, "л": 44.0, "к": 34.9,
-    "м": 32.1, "д": 29.8, "п": 28.1, "у": 26.2, "я": 20.1, "ы": 19.0, "ь": 17.4, "г": 17.0, "з": 16.5, "б": 15.9, "ч": 14.4,
-    "й": 12.1, "х": 9.7, "ж": 9.4, "ш": 7.3, "ю": 6.4, "ц": 4.8, "щ": 3.6, "э": 3.2, "ф": 2.6, "ъ": 0.4, "ё": 0.4,
-    "і": 0.2, "ї": 0.1, "є": 0.1, "ґ": 0.02, "ў": 0.05,
+    "о": 109.7, "е": 84.5, "а": 80.1, "и": 73.5, "н": 67.0, "т": 62.6, "с": 54.7, "р": 47.3, "в": 45.4, "л": 44.0,
+    "к": 34.9, "м": 32.1, "д": 29.8, "п": 28.1, "у": 26.2, "я": 20.1, "ы": 19.0, "ь": 17.4, "г": 17.0, "з": 16.5,
+    "б": 15.9, "ч": 14.4, "й": 12.1, "х": 9.7, "ж": 9.4, "ш": 7.3, "ю": 6.4, "ц": 4.8, "щ": 3.6, "э": 3.2, "ф": 2.6,
+    "ъ": 0.4, "ё": 0.4, "і": 0.2, "ї": 0.1, "є": 0.1, "ґ": 0.02, "ў": 0.05,
 }  # fmt: skip
+_DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.I)
 _SAMPLE = 65_536
 _RARE = math.log(1e-5)
 _LETTERS = {letter: math.log(share / 1000) for letter, share in _PER_MILLE.items()}
@@ -30,14 +33,10 @@ _ODD = re.compile(r"[\x80-\x9f\u2500-\u259f\u0402\u0403\u0409-\u040c\u040f\u0452
 _CONTROL = bytes(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 26, 27}) + b"\x7f"
 
 
-class NotTextError(ValueError):
-    """The bytes are no text, or are in an encoding that cannot be told; the message says which, in words for the user."""
-
-
 def decode(data: bytes, declared: str | None = None) -> str:
     """The text of a file without its byte order mark; line ends stay as they are.
 
-    `declared` (from an HTML page's head) is taken when the bytes are not UTF-8 and it does not fail. Raises NotTextError.
+    `declared` (from an HTML page's head) counts when the bytes are not UTF-8. Raises NotTextError.
     """
     for mark, name in _MARKS:
         if data.startswith(mark):
@@ -51,6 +50,12 @@ def decode(data: bytes, declared: str | None = None) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return _decode_single(data, declared)
+
+
+def declared_encoding(page: bytes) -> str | None:
+    """The encoding that an HTML page's head declares, or None."""
+    match = _DECLARED.search(page[:8192])
+    return match.group(1).decode("ascii", "replace") if match else None
 
 
 def _decode_single(data: bytes, declared: str | None) -> str:
@@ -85,7 +90,7 @@ def _controls(sample: bytes) -> bool:
 
 @cache
 def _floor() -> float:
-    """The mean log share of a letter below which a text is not Russian: well under that of Russian, above any mix-up."""
+    """The mean log share of a letter below which a text is not Russian: under that of Russian, above any mix-up."""
     return -3.75
 
 

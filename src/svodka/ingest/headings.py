@@ -2,15 +2,17 @@
 
 import re
 
-from svodka.ingest.furniture.blocks import is_headline, is_paragraph
 from svodka.ingest.lines import key
 from svodka.ingest.page import Marks
+from svodka.ingest.shapes import is_headline, is_paragraph
 from svodka.model.article import Heading, HeadingKind
 
 _BULLET = re.compile(r"^[•·●▪◦*✔➤►–—-]\s?\S")
-_SUMMARY_LABEL = re.compile(
-    r"^(?:кратко|коротко|главное|о чем (?:статья|материал|речь)|в двух словах|tl;?dr|что (?:известно|произошло|случилось)|ключевые тезисы|тезисно)(?: (?:о главном|за \d+ секунд))?\s*[:.]?$"
+_SUMMARY_WORDS = (
+    "кратко|коротко|главное|о чем (?:статья|материал|речь)|в двух словах|tl;?dr|что (?:известно|произошло|случилось)"
+    "|ключевые тезисы|тезисно"
 )
+_SUMMARY_LABEL = re.compile(rf"^(?:{_SUMMARY_WORDS})(?: (?:о главном|за \d+ секунд))?\s*[:.]?$")
 _ON_PHOTO = re.compile(r"\(на (?:фото|снимке|видео|архивном фото)[^)]{0,30}\)|(?:^| )на (?:фото|снимке)\W*$")
 
 
@@ -85,7 +87,8 @@ def _captions(marks: Marks) -> list[tuple[int, HeadingKind]]:
         if marks.taken(i) or not credited or line.words > 40:
             continue
         repeated = any(f.rule == "repeated_headline" for f in marks.of(i))
-        if repeated or _ON_PHOTO.search(line.plain) or lines[i + 1].plain.startswith(line.plain):
+        same = lines[i + 1].plain.startswith(line.plain)
+        if repeated or same or not line.is_closed or _ON_PHOTO.search(line.plain):
             found.append((i, "caption"))
     return found
 

@@ -4,14 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from svodka.ingest.article import make_article
 from svodka.ingest.copies import drop_copies
-from svodka.ingest.encoding import NotTextError, decode
-from svodka.ingest.html import PageError, read_page
-from svodka.ingest.html.page import declared_encoding
+from svodka.ingest.encoding import declared_encoding, decode
+from svodka.ingest.errors import PageError, SourceError
 from svodka.ingest.jsonl import Problem, read_jsonl, whole_characters
 from svodka.ingest.language import NAMES, language_of
 from svodka.ingest.options import Ingested, IngestOptions
 from svodka.ingest.page import Known
-from svodka.ingest.reading_files import SourceError, files_of, kind_of, open_source, read_bytes, sniff, too_large
+from svodka.ingest.reading_files import files_of, kind_of, open_source, read_bytes, sniff
 from svodka.model.article import Article, Skipped
 
 _DEFAULT = IngestOptions()
@@ -58,7 +57,7 @@ def _read(path: str | Skipped, options: IngestOptions) -> Iterator[Result]:
             yield from _jsonl(path, options)
         else:
             yield _single(path, data, kind, options)
-    except (SourceError, NotTextError, PageError, OSError, EOFError) as error:
+    except (SourceError, OSError, EOFError) as error:
         yield Skipped(path=path, reason=str(error) if not isinstance(error, OSError) else "the file cannot be read")
 
 
@@ -66,11 +65,13 @@ def _single(path: str, data: bytes, kind: str, options: IngestOptions) -> Result
     if kind == "html":
         if len(data) > options.max_html_bytes:
             raise PageError(f"the page is too large (more than {options.max_html_bytes} bytes)")
+        from svodka.ingest.html.page import read_page  # noqa: PLC0415 - loads slowly, and only pages need it
+
         text, known = read_page(decode(data, declared_encoding(data)), path, options)
     else:
         text, known = decode(data), Known(path=path)
     if len(text) > options.max_text:
-        raise SourceError(too_large(options))
+        raise SourceError(f"the text is too long (more than {options.max_text} characters)")
     if not text.strip():
         raise SourceError("the file is empty")
     return _article(whole_characters(text), known, options, "")

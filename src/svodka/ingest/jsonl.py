@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
 from svodka.ingest.dates import first_iso, whole_stamp
-from svodka.ingest.encoding import NotTextError, decode
+from svodka.ingest.encoding import decode
+from svodka.ingest.errors import NotTextError
 from svodka.ingest.lines import plain
 from svodka.ingest.options import IngestOptions
 from svodka.ingest.page import Known

@@ -8,7 +8,7 @@ _EDGE = " \t\xa0\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202f\u2009\u2002\u20
 _FINAL = re.compile(r"[.!?…;,][»\"”“')\]]*$|[.!?…][»\"”“')\]\s]*$")
 _LETTER = re.compile(r"[^\W\d_]")
 _STOP = re.compile(r"[.!?…]+[»\"”“)\]]*")
-_CLOSING = tuple("»\"”)")
+_CLOSING = tuple('»"”)')
 _SITE_NAME = re.compile(r"(?:Яндекс|Yandex|Google|[A-Za-z])$")
 _INITIAL = re.compile(r"(?:^|[\s.(])[^\W\d_]$")
 
@@ -49,10 +49,17 @@ def split(text: str) -> tuple[Line, ...]:
 
 def trimmed(text: str, start: int, end: int) -> Line:
     """The stretch between two offsets without the white space at its edges."""
-    stretch = text[start:end]
-    left = len(stretch) - len(stretch.lstrip(_EDGE))
-    inner = stretch.strip(_EDGE)
-    return Line(start + left, start + left + len(inner), inner, plain(inner))
+    start, end = inner(text, start, end)
+    return Line(start, end, text[start:end], plain(text[start:end]))
+
+
+def inner(text: str, start: int, end: int) -> tuple[int, int]:
+    """The two offsets moved inwards over white space; both are `start` when there is nothing else."""
+    while start < end and text[end - 1] in _EDGE:
+        end -= 1
+    while start < end and text[start] in _EDGE:
+        start += 1
+    return start, end
 
 
 def key(text: str) -> str:
@@ -74,7 +81,7 @@ _PLAIN = str.maketrans(
 
 
 def sentences(line: Line) -> tuple[Line, ...]:
-    """A line cut into sentences, also where no space follows the stop ("к вечеру.Подписывайтесь"); «» are not cut into."""
+    """A line cut into sentences, also where no space follows the stop ("к вечеру.Подписывайтесь"), but not inside «»."""
     found, at, seen, depth = [], 0, 0, 0
     paired = line.text.count("«") == line.text.count("»")
     for stop in _STOP.finditer(line.text):
@@ -95,6 +102,8 @@ def _cuts(text: str, stop: re.Match[str]) -> bool:
         following = rest.strip()[:1]
         return not following.islower() and not _INITIAL.search(text[max(0, stop.start() - 3) : stop.start()])
     before = text[max(0, stop.start() - 1) : stop.start()]
-    if not (rest[0].isupper() and rest[1:2].islower()) or _SITE_NAME.search(text[max(0, stop.start() - 8) : stop.start()]):
+    if not (rest[0].isupper() and rest[1:2].islower()) or _SITE_NAME.search(
+        text[max(0, stop.start() - 8) : stop.start()]
+    ):
         return False
     return before.islower() or before.isdigit() or before in _CLOSING or stop.group()[-1] in _CLOSING

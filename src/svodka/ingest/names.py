@@ -13,7 +13,9 @@ _ENDING = re.compile(
 )
 
 
-_SURNAME = re.compile(r"[а-я](?:ов|ев|ёв|ин|ын|ский|цкий|ова|ева|ёва|ина|ына|ская|цкая|енко|чук|щук|нюк|ян|янц|дзе|швили|вич)$")
+_SURNAME = re.compile(
+    r"[а-я](?:ов|ев|ёв|ин|ын|ский|цкий|ова|ева|ёва|ина|ына|ская|цкая|енко|чук|щук|нюк|ян|янц|дзе|швили|вич)$"
+)
 
 
 @cache
@@ -22,7 +24,7 @@ def first_names() -> frozenset[str]:
 
 
 def is_person(text: str) -> bool:
-    """True when the text is a first name and a surname in either order ("Анна Белкина", "БЕЛКИНА Анна", "А. Белкина")."""
+    """True for a first name and a surname in either order: "Анна Белкина", "БЕЛКИНА Анна", "А. Белкина"."""
     words = [_uncapital(w) for w in text.replace(". ", ".\x20").split()]
     if not 2 <= len(words) <= 3 or len(text) > 45:
         return False

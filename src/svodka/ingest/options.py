@@ -10,8 +10,8 @@ MEBIBYTE = 1024 * 1024
 class IngestOptions(msgspec.Struct, frozen=True, kw_only=True):
     """Limits, and the languages that can be read (ISO 639-1).
 
-    `max_file_bytes` holds for a text or HTML file and for standard input, packed or not; `max_text` (characters) for one
-    article, in a file, a page or a line of JSONL. `max_html_bytes` and `max_elements` keep a hostile page from taking
+    `max_file_bytes` holds for a text or HTML file, unpacked; `max_text` (characters) for one article, in a file, a page
+    or a line of JSONL. `max_html_bytes` and `max_elements` keep a hostile page from taking
     minutes: an outlet's page has well under a megabyte of text and ten thousand elements.
     """
 

@@ -79,7 +79,7 @@ def site(url: str) -> str | None:
 def publishes_russian(outlet: Outlet) -> bool:
     """True when the outlet may be where a Russian article was published."""
     has_cyrillic = any("а" <= c <= "я" for c in plain(outlet.name))
-    return outlet.country in RUSSIAN_READING or has_cyrillic and outlet.country not in {"US", "GB", "FR", "DE"}
+    return outlet.country in RUSSIAN_READING or (has_cyrillic and outlet.country not in {"US", "GB", "FR", "DE"})
 
 
 def _key(name: str) -> str:

@@ -1,8 +1,10 @@
-"""What the rules of furniture, headings and metadata look at: one article's text by lines, and what is known about it."""
+"""What the rules look at: one article's text by lines, what is known about it, and what is marked so far."""
+
+from bisect import bisect
 
 import msgspec
 
-from svodka.ingest.lines import Line, split
+from svodka.ingest.lines import Line, inner, split
 
 
 class Found(msgspec.Struct, frozen=True, order=True):
@@ -48,11 +50,13 @@ class Marks:
         self._by_line: list[list[Found]] = [[] for _ in page.lines]
 
     def add(self, index: int, found: Found) -> None:
-        """Marks a stretch of line `index`, unless it is marked already."""
-        if found.start < found.end and not any(
-            f.start < found.end and found.start < f.end for f in self._by_line[index]
-        ):
-            self._by_line[index].append(found)
+        """Marks a stretch of line `index`, unless it is empty or overlaps a mark."""
+        line = self._by_line[index]
+        at = bisect(line, found)
+        free_before = at == 0 or line[at - 1].end <= found.start
+        free_after = at == len(line) or found.end <= line[at].start
+        if found.start < found.end and free_before and free_after:
+            line.insert(at, found)
 
     def add_line(self, index: int, rule: str) -> None:
         """Marks what is left of a line."""
@@ -60,25 +64,39 @@ class Marks:
         self.add(index, Found(start, end, rule))
 
     def of(self, index: int) -> list[Found]:
+        """The marks of a line, in order."""
         return self._by_line[index]
 
     def taken(self, index: int) -> bool:
         start, end = self.rest(index)
         return start >= end
 
+    def free(self) -> list[tuple[int, Line]]:
+        """The lines, with their indices, of which something is left."""
+        return [(i, line) for i, line in enumerate(self.page.lines) if not self.taken(i)]
+
     def rest(self, index: int) -> tuple[int, int]:
         """The stretch of a line between the marks at its start and those at its end."""
-        line = self.page.lines[index]
+        line, marks, text = self.page.lines[index], self._by_line[index], self.page.text
         start, end = line.start, line.end
-        for found in sorted(self._by_line[index]):
-            if not self.page.text[start : found.start].strip():
-                start = max(start, found.end)
-        for found in sorted(self._by_line[index], reverse=True):
-            if found.start >= start and not self.page.text[found.end : end].strip():
-                end = found.start
-        while start < end and self.page.text[start].isspace():
-            start += 1
-        return start, max(start, end)
+        for found in marks:
+            if text[start : found.start].strip():
+                break
+            start = found.end
+        for found in reversed(marks):
+            if found.start < start or text[found.end : end].strip():
+                break
+            end = found.start
+        return inner(text, start, max(start, end))
 
     def all(self) -> tuple[Found, ...]:
-        return tuple(sorted(found for line in self._by_line for found in line))
+        """All marks in the order of the text; neighbours in one line that a rule marked one by one are one mark."""
+        merged: list[Found] = []
+        for line in self._by_line:
+            for place, found in enumerate(line):
+                last = merged[-1] if place else None
+                if last and last.rule == found.rule and not self.page.text[last.end : found.start].strip():
+                    merged[-1] = Found(last.start, found.end, found.rule)
+                else:
+                    merged.append(found)
+        return tuple(merged)

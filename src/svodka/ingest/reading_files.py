@@ -1,7 +1,6 @@
 """Sources to bytes: which files there are, and their content, within limits."""
 
 import gzip
-import io
 import os
 import stat
 import sys
@@ -10,14 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from svodka.ingest.options import IngestOptions
+from svodka.ingest.errors import SourceError
 
 KINDS = {".txt": "text", ".html": "html", ".htm": "html", ".xhtml": "html", ".jsonl": "jsonl", ".ndjson": "jsonl"}
 _ADDRESS = ("http://", "https://", "ftp://")
-
-
-class SourceError(Exception):
-    """A source cannot be read; the message is for the user."""
 
 
 def kind_of(name: str) -> str | None:
@@ -65,7 +60,7 @@ def _folder(source: str) -> Iterator[str | SourceError]:
 
 
 def read_bytes(path: str, limit: int) -> bytes:
-    """A file's content, unpacked; raises SourceError when it is empty, cannot be read, or is larger than `limit` bytes."""
+    """A file's content, unpacked. Raises SourceError when it is empty, unreadable or larger than `limit` bytes."""
     try:
         with open_source(path) as stream:
             data = stream.read(limit + 1)
@@ -81,7 +76,7 @@ def read_bytes(path: str, limit: int) -> bytes:
 def open_source(path: str) -> BinaryIO:
     """Opens a file or, for "-", standard input; what is packed with gzip is unpacked."""
     if path == "-":
-        return io.BufferedReader(sys.stdin.buffer)  # type: ignore[arg-type]
+        return sys.stdin.buffer
     if path.lower().endswith(".gz"):
         return gzip.open(path, "rb")  # type: ignore[return-value]
     return Path(path).open("rb")
@@ -98,10 +93,6 @@ def sniff(data: bytes) -> str:
         if lowered.startswith((b"<!doctype html", b"<html")) or b"<head" in lowered or b"<body" in lowered
         else "text"
     )
-
-
-def too_large(options: IngestOptions) -> str:
-    return f"the text is too long (more than {options.max_text} characters)"
 
 
 def _size(limit: int) -> str:

@@ -1,12 +1,20 @@
 """Finds what a site prints around its article. It is marked with the name of the rule, never cut out."""
 
-from svodka.ingest.furniture import blocks
+from collections.abc import Callable
+
+from svodka.ingest.furniture import blocks, edges
 from svodka.ingest.furniture.starts_and_ends import mark_end, mark_place_after_date, mark_sentences, mark_start
 from svodka.ingest.furniture.whole_lines import WHOLE_LINE_RULES
 from svodka.ingest.lines import key
 from svodka.ingest.page import Marks, Page
 
 __all__ = ["mark_furniture"]
+
+PAGE_RULES: tuple[Callable[[Marks], None], ...] = (
+    blocks.event_advert, blocks.links_after_label, edges.names_alone, blocks.links_at_end, edges.names_alone,
+    edges.tag_list_at_end, edges.name_at_end, edges.own_name_at_end,
+)  # fmt: skip
+"""Rules over all lines, in order; names stand twice, as the lines below them may be links."""
 
 
 def mark_furniture(page: Page) -> Marks:
@@ -21,14 +29,8 @@ def mark_furniture(page: Page) -> Marks:
             mark_place_after_date(marks, index)
             mark_sentences(marks, index, near_end=index >= len(page.lines) - 4)
             mark_end(marks, index)
-    blocks.event_advert(marks)
-    blocks.links_after_label(marks)
-    blocks.name_above_or_below(marks)
-    blocks.links_at_end(marks)
-    blocks.name_above_or_below(marks)
-    blocks.tag_list_at_end(marks)
-    blocks.name_at_end(marks)
-    blocks.own_name_at_end(marks)
+    for rule in PAGE_RULES:
+        rule(marks)
     return marks
 
 

@@ -7,7 +7,9 @@ from svodka.ingest.lines import Line
 from svodka.ingest.names import is_person, people
 from svodka.languages import load
 
-_PLACED = re.compile(r"^[А-ЯЁ][\w-]+(?: [А-ЯЁ][\w-]+)?,(?: [А-ЯЁ][^,]{2,30},)? (?P<name>[А-ЯЁ][а-яё-]+ [А-ЯЁ][а-яё-]+)$")
+_PLACED = re.compile(
+    r"^[А-ЯЁ][\w-]+(?: [А-ЯЁ][\w-]+)?,(?: [А-ЯЁ][^,]{2,30},)? (?P<name>[А-ЯЁ][а-яё-]+ [А-ЯЁ][а-яё-]+)$"
+)
 _SEPARATOR = re.compile(r"^\s*(?:[:\-–—]\s*|\s)")
 
 

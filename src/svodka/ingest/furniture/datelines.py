@@ -18,7 +18,8 @@ _AGENCY = r"(?:ИА |РИА |АГН |НИА )?[«\"“]?[\w.&-]+(?:[ -](?=[\"«�
 _SLASHED = re.compile(r"[/(\[](?P<inner>[^/()\[\]\n]{2,60})[/)\]]\s*[.:–—-]*")
 _TAIL = re.compile(r"\s*(?:[.]\s*[–—-]+|[.:]|[–—-]+)\s*")
 _ISO_PREFIX = re.compile(r"^(?:(?:date|дата|опубликовано|published)\b[\s:]*)?$", re.I)
-_FULL_DATE = r"(?:\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d(?:[,\s]+\d{1,2}:\d\d)?|\d{1,2}:\d\d[,\s]+\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)"
+_DOTTED, _CLOCK = r"\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d", r"\d{1,2}:\d\d"
+_FULL_DATE = rf"(?:{_DOTTED}(?:[,\s]+{_CLOCK})?|{_CLOCK}[,\s]+{_DOTTED})"
 _DOTTED_PREFIX = re.compile(rf"^{_FULL_DATE}\s*[|–—-]?\s*")
 _PLACE_DATE = re.compile(rf"^(?P<place>{_PLACE}),?\s*$")
 _MARK = re.compile(r"^[/(](?P<inner>[^/()\n]{2,40})[/)][.:]?")
@@ -57,7 +58,7 @@ def agency_and_day(text: str) -> int:
         return 0
     before = text[: match.start()].strip(" \xa0,.–—-/()")
     if before:
-        named = by_name(before) is not None or (before.isupper() and " " not in before)
+        named = (by_name(before) is not None and _looks_like_place(before)) or (before.isupper() and " " not in before)
         return _closed(text, match.end()) if named else 0
     after = re.match(rf"\s*[,.]\s*(?P<agency>{_AGENCY})\s*[–—-]+\s*", text[match.end() :])
     return match.end() + after.end() if after and _is_agency(after["agency"]) else 0
@@ -86,7 +87,9 @@ def _closed(text: str, at: int) -> int:
     slashed = re.match(rf"\s*\.?\s*{_SLASHED.pattern}", rest)
     if slashed and _is_agency(slashed["inner"]):
         return at + _stop_before_slash(rest, slashed.end())
-    agency = re.match(rf"\s*(?:\.\s|[–—-]+|,)\s*(?P<agency>{_AGENCY}){_REPORTER}\s*(?:\.\s*[–—-]*|[–—-]+|:)(?=\s|$)", rest[:140])
+    agency = re.match(
+        rf"\s*(?:\.\s|[–—-]+|,)\s*(?P<agency>{_AGENCY}){_REPORTER}\s*(?:\.\s*[–—-]*|[–—-]+|:)(?=\s|$)", rest[:140]
+    )
     if agency and _is_agency(agency["agency"].rstrip(".")):
         return at + agency.end()
     tail = _TAIL.match(rest)
@@ -111,8 +114,13 @@ def _is_agency(name: str) -> bool:
 
 
 def _looks_like_place(name: str) -> bool:
-    first = plain(name.split()[0])
-    return first not in _NOT_PLACES and first not in weekdays() and len(name) > 2 and (name.isupper() or len(name.split()) <= 3)
+    first = plain(name.split(maxsplit=1)[0])
+    return (
+        first not in _NOT_PLACES
+        and first not in weekdays()
+        and len(name) > 2
+        and (name.isupper() or len(name.split()) <= 3)
+    )
 
 
 DATELINE_RULES: tuple[Rule, ...] = (machine_date, place_and_day, agency_and_day, place_and_agency, agency_mark)

@@ -51,7 +51,8 @@ def first_match(plain: str, place: str) -> str | None:
 
 def _key(phrase: str) -> str:
     """The phrase's longest word."""
-    return max((p.rstrip("*") for p in _PIECE.findall(phrase) if p[0].isalnum() or p[0] == "©"), key=len)
+    words: list[str] = [p.rstrip("*") for p in _PIECE.findall(phrase) if p[0].isalnum() or p[0] == "©"]
+    return max(words, key=len)
 
 
 def _framed(body: str, place: str) -> re.Pattern[str]:

@@ -31,7 +31,9 @@ def mark_start(marks: Marks, index: int) -> None:
 
 
 def _reason(rule: Rule) -> str:
-    return {agency_mark: "agency_mark", machine_date: "date_prefix"}.get(rule, "dateline")
+    if rule is agency_mark:
+        return "agency_mark"
+    return "date_prefix" if rule is machine_date else "dateline"
 
 
 def mark_place_after_date(marks: Marks, index: int) -> None:

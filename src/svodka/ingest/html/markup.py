@@ -1,22 +1,19 @@
 """What a page's markup says about its article: JSON-LD first, then OpenGraph and meta tags, then the visible headline.
 
-Formats: https://schema.org/NewsArticle, https://ogp.me (article), https://microformats.org is not read.
+Formats: https://schema.org/NewsArticle, https://ogp.me (article).
 """
 
-import json
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 import lxml.html
 
 from svodka.ingest.dates import first_iso
+from svodka.ingest.html.json_ld import Json, article_node, is_body, name_of, text_of
 from svodka.ingest.outlets import by_address, site
 
-_ARTICLES = re.compile(r"article|posting|report", re.I)
 _NO_NAME = re.compile(r"https?://|@|^\d+$")
 _SITE_TAIL = re.compile(r"\s+(?:[|—–•·-]|::|//)\s+[^|—–•·]{2,40}$")
-Json = dict[str, object]
 
 
 class Markup(NamedTuple):
@@ -32,8 +29,8 @@ class Markup(NamedTuple):
 
 def read_markup(tree: lxml.html.HtmlElement) -> Markup:
     """Reads the head of a page. Never raises for what a page says; a wrong value is left out."""
-    meta, ld = _meta(tree), _article_ld(tree)
-    url = _first_url(meta.get("og:url"), _canonical(tree), _text(ld.get("url")), _text(ld.get("mainEntityOfPage")))
+    meta, ld = _meta(tree), article_node(tree)
+    url = _first_url(meta.get("og:url"), _canonical(tree), text_of(ld.get("url")), text_of(ld.get("mainEntityOfPage")))
     published = _published(meta, ld, tree)
     language = (tree.get("lang") or meta.get("og:locale") or "")[:2].lower()
     return Markup(
@@ -56,40 +53,9 @@ def _meta(tree: lxml.html.HtmlElement) -> dict[str, str]:
     return found
 
 
-def _article_ld(tree: lxml.html.HtmlElement) -> Json:
-    for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or ""):
-            continue
-        try:
-            data = json.loads((script.text or "").strip().rstrip(";"), strict=False)
-        except (ValueError, RecursionError):
-            continue
-        for node in _nodes(data, 0):
-            if any(_ARTICLES.search(t) for t in _types(node)) and (node.get("headline") or node.get("datePublished")):
-                return node
-    return {}
-
-
-def _nodes(data: object, depth: int) -> Iterator[Json]:
-    if depth > 6:
-        return
-    if isinstance(data, dict):
-        yield data
-        for value in data.values():
-            yield from _nodes(value, depth + 1)
-    elif isinstance(data, list):
-        for value in data[:200]:
-            yield from _nodes(value, depth + 1)
-
-
-def _types(node: Json) -> list[str]:
-    kind = node.get("@type")
-    return [str(k) for k in kind] if isinstance(kind, list) else [str(kind or "")]
-
-
 def _title(meta: dict[str, str], ld: Json, tree: lxml.html.HtmlElement) -> str | None:
     headings = [" ".join(h.text_content().split()) for h in tree.iter("h1")]
-    stated = [t for t in (meta.get("og:title"), _text(ld.get("headline")), meta.get("twitter:title")) if t]
+    stated = [t for t in (meta.get("og:title"), text_of(ld.get("headline")), meta.get("twitter:title")) if t]
     for heading in headings:
         if 8 <= len(heading) <= 300 and any(_same(heading, t) for t in stated):
             return heading
@@ -105,23 +71,19 @@ def _same(heading: str, stated: str) -> bool:
 
 def _authors(meta: dict[str, str], ld: Json, tree: lxml.html.HtmlElement) -> tuple[str, ...]:
     stated = ld.get("author")
-    names = [_name(a) for a in (stated if isinstance(stated, list) else [stated]) if not _is_body(a)]
+    names = [name_of(a) for a in (stated if isinstance(stated, list) else [stated]) if not is_body(a)]
     if not any(names):
         names = [n.strip() for n in re.split(r",|;", meta.get("article:author", "") or meta.get("author", ""))]
-    outlets = {n.lower() for n in (meta.get("og:site_name"), _name(ld.get("publisher"))) if n}
+    outlets = {n.lower() for n in (meta.get("og:site_name"), name_of(ld.get("publisher"))) if n}
     kept = [n for n in names if n and 2 <= len(n.split()) <= 5 and not _NO_NAME.search(n) and n.lower() not in outlets]
     return tuple(dict.fromkeys(kept))
-
-
-def _is_body(author: object) -> bool:
-    return isinstance(author, dict) and "Organization" in "".join(_types(author))
 
 
 def _outlet(url: str | None, meta: dict[str, str], ld: Json) -> str | None:
     registered = by_address(url) if url else None
     if registered:
         return registered.name
-    name = meta.get("og:site_name") or _name(ld.get("publisher")) or meta.get("application-name")
+    name = meta.get("og:site_name") or name_of(ld.get("publisher")) or meta.get("application-name")
     return name or (site(url) if url else None)
 
 
@@ -136,7 +98,7 @@ def _published(meta: dict[str, str], ld: Json, tree: lxml.html.HtmlElement) -> s
         "dc.date",
         "parsely-pub-date",
     )
-    for value in (_text(ld.get("datePublished")), *(meta.get(k) for k in keys)):
+    for value in (text_of(ld.get("datePublished")), *(meta.get(k) for k in keys)):
         found = first_iso(value) if value else None
         if found:
             return found[2]
@@ -145,7 +107,7 @@ def _published(meta: dict[str, str], ld: Json, tree: lxml.html.HtmlElement) -> s
 
 def _guessed_date(tree: lxml.html.HtmlElement) -> str | None:
     """The day by htmldate, which looks through the visible page; it is loaded at first need."""
-    from htmldate import find_date
+    from htmldate import find_date  # noqa: PLC0415 - loads slowly
 
     try:
         found = find_date(tree, original_date=True, extensive_search=False)
@@ -160,17 +122,3 @@ def _canonical(tree: lxml.html.HtmlElement) -> str | None:
 
 def _first_url(*candidates: str | None) -> str | None:
     return next((u for u in candidates if u and re.match(r"https?://[^\s/]+\.", u)), None)
-
-
-def _text(value: object) -> str | None:
-    if isinstance(value, dict):
-        value = value.get("@id") or value.get("url")
-    return " ".join(value.split()) or None if isinstance(value, str) else None
-
-
-def _name(value: object) -> str | None:
-    if isinstance(value, list):
-        value = value[0] if value else None
-    if isinstance(value, dict):
-        value = value.get("name")
-    return " ".join(value.split()) or None if isinstance(value, str) else None

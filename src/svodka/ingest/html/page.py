@@ -2,32 +2,22 @@
 
 import re
 
-import lxml.etree as etree
 import lxml.html
 import trafilatura
+from lxml import etree
 
+from svodka.ingest.errors import PageError
 from svodka.ingest.html.markup import Markup, read_markup
 from svodka.ingest.lines import key, plain
 from svodka.ingest.options import IngestOptions
 from svodka.ingest.page import Known
 
-_DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.I)
 _PROLOGUE = re.compile(r"^\s*<\?xml[^>]{0,200}\?>", re.I)
 _SHORTEST = 60
 
 
-class PageError(ValueError):
-    """The page cannot be read or holds no article; the message says why, in words for the user."""
-
-
-def declared_encoding(data: bytes) -> str | None:
-    """The encoding that a page's head declares, or None."""
-    match = _DECLARED.search(data[:8192])
-    return match.group(1).decode("ascii", "replace") if match else None
-
-
 def read_page(html: str, path: str | None, options: IngestOptions) -> tuple[str, Known]:
-    """The article's text, title first, and what the markup says. Nothing is fetched, no entity is expanded from outside.
+    """The article's text, title first, and what the markup says. Nothing is fetched, no entity is resolved.
 
     Raises PageError when the page is no HTML, is too large or too deep to be safe, or has no article.
     """

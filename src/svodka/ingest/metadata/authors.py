@@ -21,5 +21,5 @@ def find_authors(marks: Marks) -> tuple[str, ...]:
 
 
 def _alone(text: str) -> tuple[str, ...]:
-    name = text.split(",")[0].strip() if "специально для" in text else text
+    name = text.split(",", maxsplit=1)[0].strip() if "специально для" in text else text
     return people(name) or ((name,) if may_be_person(name) else ())

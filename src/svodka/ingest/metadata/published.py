@@ -1,4 +1,4 @@
-"""The day an article was published, as its own text tells it; the year of a yearless day from the text's other dates."""
+"""The day an article was published, as its own text tells it; a day's year from the text's other dates."""
 
 import re
 from datetime import date
@@ -8,7 +8,8 @@ from svodka.ingest.dates import Stamp, day_month, first_iso, months, stamp_of, w
 from svodka.ingest.lines import plain
 from svodka.ingest.page import Marks
 
-_TELLS = r"(?:сообща[ею]т|пиш[еу]т|переда[ею]т|информиру[ею]т|рассказыва[ею]т|отмеча[ею]т|цитиру[ею]т|уточня[ею]т|заявля[ею]т)"
+_STEMS = "сообща|пиш|переда|информиру|рассказыва|отмеча|цитиру|уточня|заявля"
+_TELLS = rf"(?:{_STEMS})[еую]т"
 _LEAD = 900
 
 
@@ -76,13 +77,15 @@ def year_of(stamp: Stamp, text: str) -> int | None:
     """The year of a yearless day of publication, or None when the text does not settle it.
 
     It is the latest year that the text names, if no month it puts in that year comes after the day of publication, and
-    if a second mention or a weekday ("в воскресенье, 26 октября" fits one year in six) bears it out. Before 2000 nothing
-    was published that is read here.
+    if a second mention or a weekday ("в воскресенье, 26 октября" fits one year in six) bears it out. A year before 2000
+    is history, one that things are planned for is no evidence.
     """
     if stamp.year:
         return stamp.year
     squeezed = plain(text)
-    years = [int(y) for y in re.findall(r"(?<![\d.,])((?:19|20)\d\d)(?=(?:-го|-м)? ?(?:год|г\.)|[,.)]|-\d\d-\d\d)", squeezed)]
+    years = [
+        int(y) for y in re.findall(r"(?<![\d.,])((?:19|20)\d\d)(?=(?:-го|-м)? ?(?:год|г\.)|[,.)]|-\d\d-\d\d)", squeezed)
+    ]
     names = "|".join(months())
     dated = [(int(y), months()[m]) for m, y in re.findall(rf"\b({names}) ((?:19|20)\d\d)(?!\d)", squeezed)]
     dated += [(int(y), int(m)) for m, y in re.findall(r"\b\d{1,2}\.(\d{1,2})\.((?:19|20)\d\d)\b", squeezed)]
@@ -91,7 +94,12 @@ def year_of(stamp: Stamp, text: str) -> int | None:
         return None
     in_latest = [month for year, month in dated if year == latest]
     fitting = _fitting_years(squeezed)
-    if latest < 2000 or not in_latest or max(in_latest) > stamp.month or (fitting is not None and latest not in fitting):
+    if (
+        latest < 2000
+        or not in_latest
+        or max(in_latest) > stamp.month
+        or (fitting is not None and latest not in fitting)
+    ):
         return None
     return latest if fitting is not None or years.count(latest) >= 2 else None
 
