@@ -7,6 +7,7 @@ from svodka.model.article import Article
 from svodka.model.reading import Link, Reading
 from svodka.model.span import Span
 from svodka.reading.attribution.carrying import Here, breaks, carried, papers
+from svodka.reading.attribution.own import OwnOutlet
 from svodka.reading.attribution.prefixes import prefixed
 from svodka.reading.attribution.reported import Said, in_a_letter, links_of, reports_on
 from svodka.reading.attribution.state import State
@@ -38,7 +39,7 @@ class _Pass:
         self.article, self.reading = article, reading
         self.trees = {s.index: Tree(s) for s in reading.sentences}
         self.state = State(through={}, told=[])
-        self._own = _plain(article.outlet or "")
+        self._own = OwnOutlet(article.outlet)
         self._seen = -1
 
     def attributed(self, stretch: Stretch) -> Attributed:
@@ -50,8 +51,8 @@ class _Pass:
         said = reports_on(stretch, here.tree, self.reading.reports)
         links, rule = self._from_reports(said, here) if said else ((), "")
         if not links and not self._own_says(said):
-            if said and all(s.report.source is None for s in said):
-                links, rule = self._goes_on(here, said[0].report.rule)
+            if unnamed := [s for s in said if s.report.source is None]:
+                links, rule = self._goes_on(here, unnamed[0].report.rule)
             elif not any(s.act in ("ask", "refuse") for s in said):
                 links, rule = carried(here)
         self._note(links, said, stretch)
@@ -68,7 +69,7 @@ class _Pass:
         if not told:
             return self.state.frame, "in_the_letter"
         links, rule = links_of(told, self.state.framed or (self.state.gap < 2 and papers(here.tree)))
-        links = tuple(x for x in links if not self._is_own(x))
+        links = tuple(x for x in links if x not in self._own)
         return prefixed(links, here, self.reading), rule
 
     def _private(self, said: Said, here: Here) -> bool:
@@ -87,14 +88,7 @@ class _Pass:
         return (self.state.last, rule) if told_by_body else ((), "")
 
     def _own_says(self, said: list[Said]) -> bool:
-        return any(s.report.source and self._is_own(s.report.source) for s in said)
-
-    def _is_own(self, link: Link) -> bool:
-        """The article's own outlet, also under a part of its name."""
-        name = _plain(link.name)
-        if link.kind not in ("outlet", "agency", "organisation", "broadcast") or not self._own:
-            return False
-        return name == self._own or (min(len(name), len(self._own)) > 3 and (name in self._own or self._own in name))
+        return any(s.report.source is not None and s.report.source in self._own for s in said)
 
     def _note(self, links: tuple[Link, ...], said: list[Said], stretch: Stretch) -> None:
         if not links:
@@ -119,7 +113,3 @@ def _taken_back(found: list[Attributed], index: int, reading: Reading) -> Attrib
     if a.paragraph != b.paragraph or b.index != a.index + 1 or opens not in _PRONOUNS or not first:
         return this
     return Attributed(this.stretch, after.links, "taken_back")
-
-
-def _plain(name: str) -> str:
-    return "".join(c for c in name.lower().replace("ё", "е") if c.isalnum())

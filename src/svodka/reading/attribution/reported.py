@@ -58,7 +58,7 @@ def _speaks_here(report: Report, stretch: Stretch, tree: Tree) -> bool:
     relative = any(c.text.lower().lstrip("в о на с").startswith("котор") and c.start > stretch.start for c in report.content)
     if relative:
         return False
-    if report.rule == "according_to" or report.rule.endswith(":inserted"):
+    if report.rule == "according_to" or report.rule.endswith((":inserted", "title_colon", "title_dash")):
         return _covers(report, stretch, report.end - report.start)
     return on_the_line(tree, stretch, report)
 

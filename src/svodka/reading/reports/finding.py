@@ -5,13 +5,14 @@ import msgspec
 from svodka.model.article import Article
 from svodka.model.reading import Link, Reading, Report
 from svodka.model.span import Span, overlap
-from svodka.reading.reports.cues import phrase_cues, verb_cues
-from svodka.reading.reports.cues.carriers import Beside, beside
+from svodka.reading.reports.cues import phrase_cues, title_cues, verb_cues
+from svodka.reading.reports.cues.carriers import Beside, beside, in_it
 from svodka.reading.reports.cues.found import Found
 from svodka.reading.reports.scene import Scene
 from svodka.reading.reports.sources import Memory, Namer
 from svodka.reading.reports.tree import Tree
 
+_SOON = 8
 _BRINGERS = ("outlet", "agency", "broadcast", "organisation")
 
 
@@ -25,11 +26,23 @@ def find_reports(article: Article, reading: Reading) -> tuple[Report, ...]:
     namer = Namer(Memory(article, reading, scene.trees))
     reports: list[Report] = []
     for tree in scene.trees:
-        here = sorted([*verb_cues(scene, tree), *phrase_cues(scene, tree)], key=lambda f: f.cue)
+        found = [*verb_cues(scene, tree), *phrase_cues(scene, tree), *title_cues(tree, reading.entities)]
+        here = sorted(found, key=lambda f: f.cue)
         company = beside(tree) if here else []
+        programme = _programme_before(namer, scene, tree) if here else None
         named = [_report(namer, tree, f, [b for b in company if _owner(tree, b, here) is f]) for f in here]
+        if programme is not None and named[0] is not None and here[0].cue[0] < _SOON:
+            named[0] = msgspec.structs.replace(named[0], carriers=(programme, *named[0].carriers))
         reports += _nested([r for r in named if r is not None])
     return tuple(reports)
+
+
+def _programme_before(namer: Namer, scene: Scene, tree: Tree) -> Link | None:
+    """"Выпуск показали в мае. В нем режиссер сказал …": the programme as a carrier."""
+    index = tree.sentence.index
+    before = scene.trees[index - 1] if index else None
+    at = in_it(tree, before) if before is not None else None
+    return namer.name(before, at) if before is not None and at is not None else None
 
 
 def _owner(tree: Tree, other: Beside, here: list[Found]) -> Found | None:
@@ -49,17 +62,16 @@ def _in_content(found: Found, place: int) -> bool:
 def _report(namer: Namer, tree: Tree, found: Found, company: list[Beside]) -> Report | None:
     link: Link | None = None
     carriers: tuple[Link, ...] = ()
+    voice = namer.name(tree, found.voice) if found.voice is not None else None
     if found.who is not None:
         link = namer.name(tree, found.who)
         if link is None:
             return None
         carriers = namer.behind(tree, found.who, link)
         namer.spoke(link, tree, found.who)
-    if found.voice is not None and link is not None:
-        voice = namer.name(tree, found.voice)
-        if voice is not None:
-            link, carriers = voice, (*carriers, link)
-            namer.spoke(voice, tree, found.voice)
+    if voice is not None and link is not None and voice.name != link.name:
+        link, carriers = voice, (*carriers, link)
+        namer.spoke(voice, tree, found.voice)
     carriers = (*_told_to(namer, tree, found), *carriers)
     source, carriers = _with_company(namer, tree, (link, carriers), company)
     place, cue = tree.span(*found.clause), tree.span(*found.cue)

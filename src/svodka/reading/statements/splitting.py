@@ -124,8 +124,9 @@ RULES: tuple[Cut, ...] = (joined_clause, joined_report, said_after_colon, relati
 
 
 def clause_start(tree: Tree, at: int) -> int:
-    """The first word of the clause around a word: its unbroken subtree, back to the mark before it."""
-    start = tree.run(at, tree.subtree(at))[0]
+    """The first word of the clause around a predicate: from its subject back to the mark before it."""
+    subject = tree.kid(at, "nsubj", "nsubj:pass")
+    start = at if subject is None or subject > at else tree.run(subject, tree.subtree(subject))[0]
     while start > 0 and tree.tokens[start - 1].text not in _MARKS and not _finite(tree, start - 1):
         start -= 1
     return start

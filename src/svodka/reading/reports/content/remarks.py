@@ -4,9 +4,10 @@ from svodka.model.span import Span
 from svodka.reading.reports.content.cue import Cue, finite
 from svodka.reading.reports.scene import Scene
 from svodka.reading.reports.tree import Tree
-from svodka.reading.reports.vocabulary import verbs
+from svodka.reading.reports.vocabulary import nouns, verbs
 
 _BACK = frozenset("этом нем чем данном".split())
+_SUCH = frozenset("такой этот подобный соответствующий аналогичный данный".split())
 _ABOUT = ("о", "об", "обо")
 _MARKS = frozenset([",", "—", "–", "-", "―", ")", "»", "”", '"', "…", "...", ".", "!", "?"])
 _ENDS = frozenset([",", ".", ";", "—", "–", "-", "―", ")", "…", "...", "!", "?", "(", ":"])
@@ -36,6 +37,8 @@ def _points_back(cue: Cue, k: int) -> bool:
         if token.text.lower() in _BACK:
             return token.text.lower() != "чем" or not finite_before(tree, k)
         return k <= 2 and token.head == cue.at and cue.who is not None and "about" in cue.verb.takes and token.pos == "NOUN" and cue.who != k
+    if token.lemma in nouns() and token.head == cue.at and k <= 3:
+        return any(tree.tokens[d].lemma in _SUCH for d in tree.kids(k, "det", "amod"))
     said_after = cue.who is not None and cue.who > cue.at
     return token.text.lower() == "это" and token.head == cue.at and said_after and token.rel in ("obj", "nsubj", "nsubj:pass")
 

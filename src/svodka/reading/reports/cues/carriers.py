@@ -27,7 +27,7 @@ def beside(tree: Tree) -> list[Beside]:
     """The sources and carriers of a sentence that stand beside a verb, in order."""
     found: list[Beside] = []
     for at in range(len(tree.tokens)):
-        for one in (*_by_phrase(tree, at), *_by_paper(tree, at), *_by_programme(tree, at)):
+        for one in (*_by_phrase(tree, at), *_by_paper(tree, at), *_by_programme(tree, at), *_in_which(tree, at)):
             if not any(_within(tree, one.head, other.head) for other in found):
                 found.append(one)
                 break
@@ -65,6 +65,28 @@ def _by_programme(tree: Tree, at: int) -> Iterator[Beside]:
         head = next((k for k in tree.kids(at, "nmod", "appos") if k > at), None)
     if head is not None:
         yield Beside(head, "carrier", at, False)
+
+
+def _in_which(tree: Tree, at: int) -> Iterator[Beside]:
+    """"о передаче, в которой он сказал": the programme before the pronoun."""
+    if tree.tokens[at].lemma != "который" or at < 2 or tree.tokens[at - 1].lemma not in _IN:
+        return
+    for before in range(at - 2, max(-1, at - 7), -1):
+        if broadcast_words().get(tree.tokens[before].lemma):
+            yield Beside(before, "carrier", at, True)
+            return
+
+
+def in_it(tree: Tree, before: Tree) -> int | None:
+    """"В нем он сказал": the programme that was the subject of the sentence before, as a word of that sentence."""
+    words = tree.tokens[:3]
+    if len(words) < 3 or words[0].text.lower() != "в" or words[1].text.lower() not in ("нем", "нём", "ней", "них"):
+        return None
+    gender = "Fem" if words[1].text.lower() == "ней" else "Masc"
+    for at, token in enumerate(before.tokens):
+        if token.rel.startswith("nsubj") and broadcast_words().get(token.lemma) and token.feats.get("Gender") == gender:
+            return at
+    return None
 
 
 def _after(tree: Tree, at: int) -> int | None:

@@ -95,7 +95,9 @@ def outlet_after_words(tree: Tree, at: int, verb: Verb) -> int | None:
 
 def body(tree: Tree, at: int, verb: Verb) -> int | None:
     """"в полиции сообщили": a plural verb without a subject, and the place where they said it."""
-    if tree.tokens[at].feats.get("Number") != "Plur" or tree.kid(at, "nsubj", "nsubj:pass") is not None:
+    if tree.tokens[at].feats.get("Number") != "Plur" or verb.act == "show":
+        return None
+    if any(_agrees(tree, at, kid) for kid in tree.kids(at, "nsubj", "nsubj:pass")):
         return None
     for kid in tree.kids(at, "obl", "nmod"):
         if tree.case(kid) in ("в", "во", "на") and tree.tokens[kid].feats.get("Case", "Loc") == "Loc":

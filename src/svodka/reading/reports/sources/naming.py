@@ -18,6 +18,7 @@ _KINDS: dict[str, LinkKind] = {
 _PRESS = frozenset("корреспондент журналист репортер пропагандист сотрудник обозреватель редакция".split())
 _HIDDEN = frozenset("источник собеседник инсайдер информатор".split())
 _OUTLETS = ("outlet", "agency")
+_ROW = 25
 _SITE = re.compile(r"[\w-]{2,30}(\.[\w-]{2,20}){1,2}")
 _OUTLET_KINDS: dict[str, LinkKind] = {"outlet": "outlet", "agency": "agency"}
 
@@ -118,7 +119,21 @@ def person_in_apposition(namer: Namer, p: Phrase) -> Link | None:
         for kid in p.tree.kids(p.head, "conj"):
             joined = namer.phrase(p.tree, kid)
             persons = [n for n in joined.names if n.entity.kind == "person" and n.first > kid and _apposed(joined, n, case)]
+    if not persons and case == "Nom":
+        persons = _after_commas(namer, p)
     return namer.link_of(persons[-1].entity, persons[-1].mention.start, "role_with_name") if persons else None
+
+
+def _after_commas(namer: Namer, p: Phrase) -> list[Named]:
+    """"кандидат наук, декан факультета Анна Рейн": the name after a row of titles."""
+    end = p.last + 1
+    while end < len(p.tree.tokens) and end - p.last < _ROW and p.tree.tokens[end].pos not in ("VERB", "AUX", "SCONJ"):
+        end += 1
+    if p.last + 1 >= end or p.tree.tokens[p.last + 1].text != ",":
+        return []
+    later = namer.memory.between(p.tree.tokens[p.last].end, p.tree.tokens[end - 1].end)
+    titled = p.last + 2 < len(p.tree.tokens) and p.tree.tokens[p.last + 2].feats.get("Case", "Nom") == "Nom"
+    return [n for n in later if n.entity.kind == "person" and n.case == "Nom"][:1] if titled else []
 
 
 def _apposed(p: Phrase, n: Named, case: str) -> bool:

@@ -14,6 +14,7 @@ GENERIC = frozenset(
 )
 _BODIES = ("министерств", "ведомств", "служб", "комитет", "управлен", "департамент", "комисси", "агентств", "мин",
            "рос", "прокуратур", "полици", "мвд", "мчс", "мид", "фсб", "центр", "правительств")  # fmt: skip
+_EXPERTS = frozenset("expert scholar medic lawyer business leader".split())
 _NEAR = 3
 
 
@@ -77,7 +78,8 @@ class Referents:
         if known is None or asked is None:
             return 0
         same = seen.lemma == lemma
-        if not same and known.group != asked.group and not (known.head and asked.head):
+        umbrella = asked.group == "expert" and known.group in _EXPERTS
+        if not same and known.group != asked.group and not (known.head and asked.head) and not umbrella:
             return 0
         specific, there = words - GENERIC, seen.words - GENERIC
         if specific & there or _share_stem(specific, there):
@@ -142,7 +144,7 @@ def _agree(known: str, asked: str) -> bool:
 
 
 def _can_be_he(spoke: Spoke, gender: str) -> bool:
-    return spoke.link.kind in ("person", "office", "unnamed") or bool(spoke.gender and spoke.gender == gender)
+    return spoke.link.kind in ("person", "office", "unnamed")
 
 
 def _share_stem(a: frozenset[str], b: frozenset[str]) -> bool:
