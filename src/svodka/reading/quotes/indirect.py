@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from svodka.model.reading import Quote, Report
 from svodka.model.span import Span, overlap
 from svodka.reading.quotes.pieces import trimmed
-from svodka.reading.quotes.said import said_by
+from svodka.reading.quotes.said import PUBLISHERS, said_by
 from svodka.reading.quotes.scene import Places, Scene
 
-_PUBLISHERS = frozenset({"outlet", "agency", "broadcast", "document"})
 _OPENING = re.compile(r"(?:о том, )?(?:что|чтобы|будто бы|будто|якобы|как)\s+", re.IGNORECASE)
 _SHORTEST = 2
 _LONG_TOPIC = 4
@@ -19,7 +18,7 @@ def find_indirect(scene: Scene, marked: Sequence[Quote]) -> Iterator[Quote]:
     """The reported words of persons and bodies that are not direct quotations; outlets' own reporting is left out."""
     direct = Places(q for q in marked if q.kind == "direct")
     for report in scene.reports:
-        if report.source is None or report.source.kind in _PUBLISHERS:
+        if report.source is None or report.source.kind in PUBLISHERS:
             continue
         for content in report.content:
             span = _content(scene, content)

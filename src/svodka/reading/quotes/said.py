@@ -7,6 +7,8 @@ from svodka.model.span import Span
 from svodka.reading.quotes.scene import AuthorsVerb, Scene
 from svodka.reading.quotes.vocabulary import carrying_verbs
 
+PUBLISHERS = frozenset({"outlet", "agency", "broadcast", "document"})
+
 
 class Said(NamedTuple):
     """By whom, the words that say so, through whom, and the rule that found it."""
@@ -31,10 +33,10 @@ def said_with(scene: Scene, verb: AuthorsVerb, beginning: int) -> Said | None:
     token = verb.token
     cue = Span(token.start, token.end, token.text)
     report = next(iter(scene.reports_between(token.start, token.start + 1)), None)
-    if token.lemma in carrying_verbs():
+    brings = report.source if report else None
+    if token.lemma in carrying_verbs() and (brings is None or brings.kind in PUBLISHERS):
         whose = scene.subjects.whose_words(verb.sentence, token.start)
         if whose is not None:
-            brings = report.source if report else None
             via = (brings,) if brings and brings.name != whose.name else ()
             return Said(Speaker(whose.name, whose.kind), cue, via, "whose_words_are_brought")
     if report is not None and report.source is not None:

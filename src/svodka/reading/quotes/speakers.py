@@ -103,7 +103,7 @@ def told_in_the_sentence_before(f: Found) -> Said | None:
 def same_as_before(f: Found) -> Said | None:
     """The quotation goes on: same paragraph or the next, nobody else named between."""
     c, before = f.candidate, f.before
-    if before is None or c.reports or before.speaker is None:
+    if before is None or c.reports or before.speaker is None or _somebody_else(c):
         return None
     between = c.scene.text[before.end : c.marked.start]
     if len(between) > 400 or between.count("\n") > 2:
@@ -153,6 +153,12 @@ def named_in_the_next_sentence(f: Found) -> Said | None:
         return said_by(reports[0], "named_in_the_next_sentence")
     link = c.scene.subjects.first_person(after[0], after[0].end)
     return Said(Speaker(link.name, link.kind), None, (), "named_in_the_next_sentence") if link else None
+
+
+def _somebody_else(c: Candidate) -> bool:
+    """Whether the author's verb has a subject of its own that is not a pronoun: it names another, if nobody known."""
+    verb = c.verb_after or c.verb_before
+    return verb is not None and c.scene.subjects.has_subject(verb.sentence, verb.token.start)
 
 
 Rule = Callable[[Found], Said | None]

@@ -1,6 +1,5 @@
 """Who calls or asks for something in a sentence without a report: the subject of its verb, named as sources are."""
 
-from collections.abc import Iterator
 from functools import cached_property
 
 import msgspec
@@ -8,10 +7,12 @@ import msgspec
 from svodka.model.article import Article
 from svodka.model.reading import Entity, Link, LinkKind, Reading, Sentence, Token
 from svodka.model.span import Span
+from svodka.reading.quotes.verbs import subjects_of, verbs_over
 from svodka.reading.quotes.vocabulary import carrying_verbs
 from svodka.reading.reports.sources import Memory, Namer
 from svodka.reading.reports.tree import Tree
 
+_WORDS_COME_WITHIN = 9
 _PROPER = ("PROPN", "X")
 _WORDS = frozenset({"слово", "заявление", "высказывание", "комментарий", "цитата", "мнение"})
 
@@ -25,28 +26,34 @@ class Subjects:
     def governing(self, sentence: Sentence, place: int) -> Link | None:
         """The subject of the nearest verb that governs the word before a place (or the word after it)."""
         tree = self._trees[sentence.index]
-        for verb in _verbs_over(tree, place):
-            subject = _subject(tree, verb)
-            if subject is not None:
-                return self._name(tree, subject)
+        for verb in verbs_over(tree, place):
+            link = self._first_named(tree, subjects_of(tree, verb))
+            if link is not None:
+                return link
         return None
 
     def of_verb(self, sentence: Sentence, place: int, seen_from: int) -> Link | None:
         """The subject of the verb at a place; a pronoun is looked up from the place where the quotation began."""
         tree = self._trees[sentence.index]
         verb = next((i for i, t in enumerate(tree.tokens) if t.start == place), None)
-        subject = _subject(tree, verb) if verb is not None else None
-        if subject is None:
-            return None
-        token = tree.tokens[subject]
-        return self._antecedent(token, seen_from) if token.pos == "PRON" else self._name(tree, subject)
+        subjects = subjects_of(tree, verb) if verb is not None else []
+        if subjects and tree.tokens[subjects[0]].pos == "PRON":
+            return self._antecedent(tree.tokens[subjects[0]], seen_from)
+        return self._first_named(tree, subjects)
+
+    def has_subject(self, sentence: Sentence, place: int) -> bool:
+        """Whether the verb at a place has a subject that is a noun or a name."""
+        tree = self._trees[sentence.index]
+        verb = next((i for i, t in enumerate(tree.tokens) if t.start == place), None)
+        subject = tree.kid(verb, "nsubj") if verb is not None else None
+        return subject is not None and tree.tokens[subject].pos != "PRON"
 
     def of_verbs(self, sentence: Sentence, lemmas: frozenset[str]) -> Link | None:
         """The subject of the first of some verbs in a sentence."""
         tree = self._trees[sentence.index]
         for index, token in enumerate(tree.tokens):
-            if token.lemma in lemmas and (subject := _subject(tree, index)) is not None:
-                return self._name(tree, subject)
+            if token.lemma in lemmas and (link := self._first_named(tree, subjects_of(tree, index))) is not None:
+                return link
         return None
 
     def whose_words(self, sentence: Sentence, place: int) -> Link | None:
@@ -55,7 +62,8 @@ class Subjects:
         verb = next((i for i, t in enumerate(tree.tokens) if t.start == place), None)
         if verb is None or tree.tokens[verb].lemma not in carrying_verbs():
             return None
-        for kid in tree.kids(verb, "obj", "nsubj", "iobj", "obl"):
+        near = range(verb + 1, min(verb + _WORDS_COME_WITHIN, len(tree.tokens)))
+        for kid in (*tree.kids(verb, "obj", "nsubj", "iobj", "obl"), *near):
             if tree.tokens[kid].lemma in _WORDS:
                 owner = tree.kid(kid, "nmod", "det", "amod")
                 return self._name(tree, owner) if owner is not None else None
@@ -104,6 +112,9 @@ class Subjects:
         kind: LinkKind = "person" if bearers[0].kind == "person" else "organisation"
         return Link(name=bearers[0].name, kind=kind, span=None, rule="namesake")
 
+    def _first_named(self, tree: Tree, heads: list[int]) -> Link | None:
+        return next((link for head in heads if (link := self._name(tree, head)) is not None), None)
+
     def _antecedent(self, token: Token, seen_from: int) -> Link | None:
         """The one whom "он" after a quotation means: who had spoken, or was the subject, before the quotation began."""
         index = next((s.index for s in self._reading.sentences if s.end > seen_from), 0)
@@ -134,19 +145,3 @@ class Subjects:
     @cached_property
     def _namer(self) -> Namer:
         return Namer(Memory(self._article, self._reading, self._trees))
-
-
-def _subject(tree: Tree, verb: int) -> int | None:
-    """The subject of a verb, or the body in which they say so: "в порту сообщили"."""
-    subject = tree.kid(verb, "nsubj")
-    if subject is not None or tree.tokens[verb].feats.get("Number") != "Plur":
-        return subject
-    return next((k for k in tree.kids(verb, "obl") if tree.case(k) in ("в", "во", "на")), None)
-
-
-def _verbs_over(tree: Tree, place: int) -> Iterator[int]:
-    before = [i for i, t in enumerate(tree.tokens) if t.end <= place and tree.is_word(i)]
-    at = before[-1] if before else 0
-    for index in (at, *tree.ancestors(at)):
-        if tree.tokens[index].pos == "VERB":
-            yield index
