@@ -1,9 +1,10 @@
 """When a chain is carried on: ordered rules over the sentence and what came before; the first that answers decides."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from functools import cached_property
+from itertools import islice
 
-from svodka.model.reading import Link, Sentence
+from svodka.model.reading import Link
 from svodka.reading.attribution.state import CARRIERS, State
 from svodka.reading.reports.tree import Tree
 from svodka.reading.reports.vocabulary import document_words, source_words
@@ -22,22 +23,25 @@ _ANAPHORIC_TIMES = (
     ("тогда", "же"),
     ("потом",),
 )
+_BECAME_KNOWN = (("стать", "известно"), ("стать", "известный"), ("быть", "известно"))
 _TIES = (("при", "это"), ("при", "тот"), ("несмотря", "на", "это"), ("вместе", "с", "тот"), ("в", "то", "же", "время"))
 _CHIEF = ("основн", "главн", "един", "друг", "втор", "ключев")
+_MOST = 3
 _PRONOUNS = ("он", "она", "оно", "они")
 _POSSESSIVES = ("его", "ее", "их")
 
 
-class Here(NamedTuple):
-    """A sentence without a source of its own, and what is carried up to it."""
+class Here:
+    """A stretch's sentence, and what is carried up to it; `speech` when the stretch lies in marked speech."""
 
-    sentence: Sentence
-    tree: Tree
-    state: State
+    def __init__(self, tree: Tree, state: State, speech: bool = False) -> None:
+        self.tree, self.state, self.speech = tree, state, speech
+        self.sentence = tree.sentence
 
-    @property
+    @cached_property
     def lemmas(self) -> tuple[str, ...]:
-        return tuple(t.lemma for t in self.sentence.tokens if any(map(str.isalnum, t.text)))[:8]
+        """The first eight words' lemmas."""
+        return tuple(islice((t.lemma for t in self.sentence.tokens if t.pos != "PUNCT"), 8))
 
     @property
     def same_paragraph(self) -> bool:
@@ -45,12 +49,17 @@ class Here(NamedTuple):
 
     @property
     def told_by_paper(self) -> bool:
-        return bool(self.state.last) and not self.state.speech and self.state.last[-1].kind in (*CARRIERS, "document", "organisation")
+        return (
+            bool(self.state.last)
+            and self.state.carried < _MOST
+            and not self.state.speech
+            and self.state.last[-1].kind in (*CARRIERS, "document", "organisation")
+        )
 
 
 def breaks(here: Here) -> bool:
     """The sentence opens a new matter in the author's own voice: "Напомним", "Ранее"."""
-    return _starts(here.lemmas, _BREAKS, 0)
+    return _starts(here.lemmas, _BREAKS, 0) or _starts(here.lemmas, _BECAME_KNOWN, 4)
 
 
 def in_the_letter(here: Here) -> bool | None:
@@ -70,7 +79,7 @@ def papers(tree: Tree) -> bool:
 
 def also(here: Here) -> bool | None:
     """ "Также", "кроме того": one more thing from the same source."""
-    if not here.state.active:
+    if not here.state.active or here.state.carried >= _MOST:
         return None
     return True if _starts(here.lemmas, _ALSO, 5) else None
 
@@ -117,7 +126,7 @@ def retelling(here: Here) -> bool | None:
 
 
 def asked(here: Here) -> bool | None:
-    """"не ответили на запрос агентства": the agency that is retold tells of its own inquiry."""
+    """ "не ответили на запрос агентства": the agency that is retold tells of its own inquiry."""
     frame = here.state.frame
     if here.state.gap > 2 or not frame or frame[-1].kind not in CARRIERS:
         return None
@@ -129,8 +138,15 @@ def asked(here: Here) -> bool | None:
     return None
 
 
+def speech_goes_on(here: Here) -> bool | None:
+    """Speech without a remark right after somebody spoke."""
+    if not here.speech or not here.state.active:
+        return None
+    return True if here.state.last[-1].kind in ("person", "office", "organisation", "unnamed") else None
+
+
 CARRIES: tuple[Callable[[Here], bool | None], ...] = (
-    asked, in_the_letter, also, out_of_it, then, paper_goes_on, same_one, retelling,
+    speech_goes_on, asked, in_the_letter, also, out_of_it, then, paper_goes_on, same_one, retelling,
 )  # fmt: skip
 
 

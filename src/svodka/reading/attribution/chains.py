@@ -1,10 +1,11 @@
 """The chain of every stretch, in one pass from the beginning of the article to its end."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from svodka.model.article import Article
-from svodka.model.reading import Link, Reading
+from svodka.model.reading import Link, Reading, Report
 from svodka.model.span import Span
 from svodka.reading.attribution.carrying import Here, breaks, carried, papers
 from svodka.reading.attribution.own import OwnOutlet
@@ -12,6 +13,7 @@ from svodka.reading.attribution.prefixes import prefixed
 from svodka.reading.attribution.reported import Said, in_a_letter, links_of, reports_on
 from svodka.reading.attribution.state import State
 from svodka.reading.attribution.stretches import Stretch
+from svodka.reading.reports.quoted import quoted
 from svodka.reading.reports.tree import Tree
 
 _AGAIN = ("outlet_again", "its_publication", "same_document")
@@ -27,28 +29,33 @@ class Attributed(NamedTuple):
     rule: str
 
 
-def attribute(article: Article, reading: Reading, stretches: Sequence[Stretch]) -> list[Attributed]:
-    """The chains of the stretches, which are in the order of the text."""
-    work = _Pass(article, reading)
+def attribute(
+    article: Article, reading: Reading, trees: Sequence[Tree], stretches: Sequence[Stretch]
+) -> list[Attributed]:
+    """The chains of the stretches, which are in the order of the text; `trees` are those of the sentences."""
+    work = _Pass(article, reading, trees)
     found = [work.attributed(stretch) for stretch in stretches]
     return [_taken_back(found, i, reading) for i in range(len(found))]
 
 
 class _Pass:
-    def __init__(self, article: Article, reading: Reading) -> None:
-        self.article, self.reading = article, reading
-        self.trees = {s.index: Tree(s) for s in reading.sentences}
+    def __init__(self, article: Article, reading: Reading, trees: Sequence[Tree]) -> None:
+        self.article, self.reading, self.trees = article, reading, trees
+        self._reports = _by_sentence(reading)
         self.state = State(through={}, told=[])
         self._own = OwnOutlet(article.outlet)
         self._seen = -1
+        self._quoted = quoted(article.text)
+        self._opens = [q.start for q in self._quoted]
+        self._starts = {s.start for s in reading.sentences}
 
     def attributed(self, stretch: Stretch) -> Attributed:
         """The chain of the next stretch."""
         if stretch.own:
             return Attributed(stretch, (), "said_of_a_source")
         self._pass_over(stretch.sentence)
-        here = Here(self.reading.sentences[stretch.sentence], self.trees[stretch.sentence], self.state)
-        said = reports_on(stretch, here.tree, self.reading.reports)
+        here = Here(self.trees[stretch.sentence], self.state, self._in_speech(stretch))
+        said = reports_on(stretch, here.tree, self._reports.get(stretch.sentence, ()))
         links, rule = self._from_reports(said, here) if said else ((), "")
         if not links and not self._own_says(said):
             if unnamed := [s for s in said if s.report.source is None]:
@@ -57,6 +64,13 @@ class _Pass:
                 links, rule = carried(here)
         self._note(links, said, stretch)
         return Attributed(stretch, links, rule)
+
+    def _in_speech(self, stretch: Stretch) -> bool:
+        """The stretch lies between quotation marks that open a sentence."""
+        at = bisect_right(self._opens, stretch.start) - 1
+        if at < 0 or self._quoted[at].end < stretch.end - 2:
+            return False
+        return self._quoted[at].start in self._starts
 
     def _pass_over(self, index: int) -> None:
         """Headings between the last stretch and this one end the run that retells one source."""
@@ -79,7 +93,7 @@ class _Pass:
         return said.report.source is not None and in_a_letter(said.report, here.tree)
 
     def _goes_on(self, here: Here, rule: str) -> tuple[tuple[Link, ...], str]:
-        """"Отмечается, что …": whoever the text is retelling; nobody when the run is broken."""
+        """ "Отмечается, что …": whoever the text is retelling; nobody when the run is broken."""
         if breaks(here) or self.state.gap > 3:
             return (), ""
         if self.state.frame and self.state.told:
@@ -95,14 +109,29 @@ class _Pass:
             self.state.own_voice()
             return
         place = Span(stretch.start, stretch.end, "")
-        explicit = any(s.report.source for s in said)
-        self.state.attributed(links, place, self.reading.sentences[stretch.sentence].paragraph, explicit)
+        own = [x for s in said for x in (*s.report.carriers, s.report.source) if x is not None]
+        named = frozenset(x.name for x in own)
+        self.state.attributed(links, place, self.reading.sentences[stretch.sentence].paragraph, named)
         self.state.again |= any(x.rule in _AGAIN for x in links)
-        self.state.speech = any("speech" in s.report.rule for s in said)
+        self.state.speech = any("speech" in s.report.rule for s in said) or (not said and self._in_speech(stretch))
+
+
+def _by_sentence(reading: Reading) -> dict[int, tuple[Report, ...]]:
+    """The reports that can speak for a sentence: its own, and those whose content reaches into it."""
+    found: dict[int, list[Report]] = {}
+    starts = [s.start for s in reading.sentences]
+    for report in reading.reports:
+        reached = {report.sentence}
+        for content in report.content:
+            first = max(0, bisect_right(starts, content.start) - 1)
+            reached |= set(range(first, bisect_right(starts, max(content.start, content.end - 1))))
+        for index in reached:
+            found.setdefault(index, []).append(report)
+    return {index: tuple(reports) for index, reports in found.items()}
 
 
 def _taken_back(found: list[Attributed], index: int, reading: Reading) -> Attributed:
-    """"X обратился к соседям. Он просит о помощи, пишет Y.": the remark speaks for the sentence before too."""
+    """ "X обратился к соседям. Он просит о помощи, пишет Y.": the remark speaks for the sentence before too."""
     this = found[index]
     after = next((f for f in found[index + 1 :] if f.stretch.sentence != this.stretch.sentence), None)
     if this.links or after is None or not after.links or not after.rule.endswith(":inserted"):

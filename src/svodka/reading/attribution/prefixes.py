@@ -1,7 +1,7 @@
 """Through whom a speaker was brought in: what goes before the links that a sentence names itself."""
 
 from svodka.model.reading import Link, Reading
-from svodka.reading.attribution.carrying import Here, joins
+from svodka.reading.attribution.carrying import Here, breaks, joins
 from svodka.reading.attribution.state import CARRIERS
 
 _NEAR = 2
@@ -36,10 +36,12 @@ def _brought_in(first: Link, here: Here) -> tuple[Link, ...]:
 def _run_goes_on(first: Link, here: Here, reading: Reading) -> tuple[Link, ...]:
     """The text is still retelling an outlet or paper that told of the speaker, or that it keeps calling back."""
     state = here.state
-    if not state.framed:
+    if not state.framed or breaks(here):
         return ()
-    if state.again or first.kind in ("unnamed", "document") or joins(here) or _acts_in_told(first, here, reading):
+    if _acts_in_told(first, here, reading):
         return state.frame
+    if state.again or first.kind in ("unnamed", "document") or joins(here):
+        return state.bringers
     return ()
 
 

@@ -55,7 +55,9 @@ def _speaks_here(report: Report, stretch: Stretch, tree: Tree) -> bool:
         return report.cue.text.lower().startswith(CONFIRMS)
     if not any(c.start < stretch.end and stretch.start < c.end for c in report.content):
         return False
-    relative = any(c.text.lower().lstrip("в о на с").startswith("котор") and c.start > stretch.start for c in report.content)
+    relative = any(
+        c.text.lower().lstrip("в о на с").startswith("котор") and c.start > stretch.start for c in report.content
+    )
     if relative:
         return False
     if report.rule == "according_to" or report.rule.endswith((":inserted", "title_colon", "title_dash")):
@@ -72,9 +74,14 @@ def on_the_line(tree: Tree, stretch: Stretch, report: Report) -> bool:
     for index in (at, *tree.ancestors(at)):
         if index == stretch.head:
             return True
-        if tree.tokens[index].rel in _OFF_THE_LINE:
+        if tree.tokens[index].rel in _OFF_THE_LINE or (index == at and _beside(tree, at, report)):
             return False
     return True
+
+
+def _beside(tree: Tree, at: int, report: Report) -> bool:
+    """A clause put beside the main one without a word between, which is no remark on speech."""
+    return tree.tokens[at].rel == "parataxis" and "speech" not in report.rule
 
 
 def _covers(report: Report, stretch: Stretch, without: int = 0) -> bool:
@@ -89,13 +96,19 @@ def links_of(said: list[Said], framed: bool) -> tuple[tuple[Link, ...], str]:
     rule = ""
     for one in sorted(said, key=lambda s: (s.here, len(s.report.carriers), s.report.cue.start)):
         source = one.report.source
-        silent = one.act in _DEEDS or (framed and one.act == "order")
+        silent = one.act in _DEEDS or (framed and one.act == "order") or _only_learns(one)
         links = [*one.report.carriers, *([source] if source and not silent else [])]
         if any(_same(x, y) for x in links[-1:] for y in chain):
             continue
         chain += [x for x in links if not any(_same(x, y) for y in chain)]
         rule = one.report.rule if links else rule
     return tuple(chain), rule
+
+
+def _only_learns(said: Said) -> bool:
+    """ "Он узнал, что …": a person who learns something does not tell it."""
+    source = said.report.source
+    return said.act == "find" and source is not None and source.kind in ("person", "office")
 
 
 def _same(a: Link, b: Link) -> bool:

@@ -21,6 +21,7 @@ class State(msgspec.Struct):
     gap: int = 99
     again: bool = False
     speech: bool = False
+    carried: int = 0
     frame: tuple[Link, ...] = ()
     frame_paragraph: int = -9
     through: dict[str, tuple[Link, ...]] = {}
@@ -36,12 +37,18 @@ class State(msgspec.Struct):
         """The run retells an outlet, an agency or a paper."""
         return self.active and bool(self.frame) and self.last[0].name == self.frame[0].name
 
-    def attributed(self, chain: tuple[Link, ...], place: Span, paragraph: int, explicit: bool) -> None:
-        """Takes note of a stretch with a chain; `explicit` when the stretch names a source itself."""
+    @property
+    def bringers(self) -> tuple[Link, ...]:
+        """The outlets and agencies of the frame, without papers."""
+        return tuple(x for x in self.frame if x.kind in CARRIERS)
+
+    def attributed(self, chain: tuple[Link, ...], place: Span, paragraph: int, named: frozenset[str]) -> None:
+        """Takes note of a stretch with a chain; `named` are the sources that the stretch itself names."""
+        self.carried = 0 if named else self.carried + 1
         frame = frame_of(chain)
         same = bool(frame and self.frame) and frame[0].name == self.frame[0].name
         if frame:
-            later = same and explicit and paragraph > self.frame_paragraph
+            later = same and frame[0].name in named and paragraph > self.frame_paragraph
             self.again = later or (same and self.again)
             if not same:
                 self.frame_paragraph, self.told = paragraph, []

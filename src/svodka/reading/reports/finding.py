@@ -38,7 +38,7 @@ def find_reports(article: Article, reading: Reading) -> tuple[Report, ...]:
 
 
 def _programme_before(namer: Namer, scene: Scene, tree: Tree) -> Link | None:
-    """"Выпуск показали в мае. В нем режиссер сказал …": the programme as a carrier."""
+    """ "Выпуск показали в мае. В нем режиссер сказал …": the programme as a carrier."""
     index = tree.sentence.index
     before = scene.trees[index - 1] if index else None
     at = in_it(tree, before) if before is not None else None
@@ -52,6 +52,9 @@ def _owner(tree: Tree, other: Beside, here: list[Found]) -> Found | None:
     for found in fitting:
         if found.clause[0] <= other.first <= found.clause[1]:
             return found
+    if not other.reference:
+        above = [a for a, _ in zip(tree.ancestors(other.head), range(3), strict=False)]
+        return next((f for f in fitting if f.cue[0] in above), None)
     return min(fitting, key=lambda f: (abs(other.first - f.cue[0]), f.cue), default=None)
 
 
@@ -88,7 +91,9 @@ def _told_to(namer: Namer, tree: Tree, found: Found) -> tuple[Link, ...]:
         token = tree.tokens[kid]
         if kid in (found.who, found.voice) or tree.kid(kid, "case") is not None or found.rule.startswith("paper_from"):
             continue
-        if token.feats.get("Case", "Dat") in ("Dat", "Nom") and (token.feats.get("Case") == "Dat" or token.pos in ("PROPN", "X")):
+        if token.feats.get("Case", "Dat") in ("Dat", "Nom") and (
+            token.feats.get("Case") == "Dat" or token.pos in ("PROPN", "X")
+        ):
             link = namer.name(tree, kid)
             if link is not None and link.kind in ("outlet", "agency", "broadcast"):
                 return (link,)

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 _MAX = 4000
-_PLACES = re.compile("[«»“”„\"\n]")
+_PLACES = re.compile('[«»“”„"\n]')
 
 
 class Quoted(NamedTuple):

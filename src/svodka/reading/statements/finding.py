@@ -21,19 +21,22 @@ def find_statements(article: Article, reading: Reading) -> tuple[Statement, ...]
 
     A sentence that only says who says so ("Об этом сообщает X.") makes none.
     """
-    found = [x for sentence in reading.sentences for x in _stretches(sentence, reading)]
-    chains = attribute(article, reading, [stretch for stretch, _ in found])
+    trees = tuple(Tree(s) for s in reading.sentences)
+    own: dict[int, list[Report]] = {}
+    for report in reading.reports:
+        own.setdefault(report.sentence, []).append(report)
+    found = [x for tree in trees for x in _stretches(tree, own.get(tree.sentence.index, []))]
+    chains = attribute(article, reading, trees, [stretch for stretch, _ in found])
     return tuple(
         _statement(article, reading, number, (attributed, rule))
         for number, (attributed, (_, rule)) in enumerate(zip(chains, found, strict=True), 1)
     )
 
 
-def _stretches(sentence: Sentence, reading: Reading) -> Iterator[tuple[Stretch, str]]:
+def _stretches(tree: Tree, own: list[Report]) -> Iterator[tuple[Stretch, str]]:
+    sentence = tree.sentence
     if sentence.role not in _ROLES or not any(map(str.isalnum, sentence.text)):
         return
-    tree = Tree(sentence)
-    own = [r for r in reading.reports if r.sentence == sentence.index]
     for piece in pieces(tree, own):
         start, end = place(sentence, piece)
         if _only_attribution(own, start, end, sentence):
@@ -44,13 +47,20 @@ def _stretches(sentence: Sentence, reading: Reading) -> Iterator[tuple[Stretch, 
 
 
 def _said_of_sources(tree: Tree, reports: list[Report]) -> Iterator[tuple[Stretch, str]]:
-    """"Об этом сообщил X, который руководит фирмой": what the article says of the source is its own."""
+    """ "Об этом сообщил X, который руководит фирмой": what the article says of the source is its own."""
     for head, token in enumerate(tree.tokens):
         if token.rel not in ("acl:relcl", "acl") or token.head < 0:
             continue
+        relative = any(tree.tokens[i].lemma == "который" for i in tree.subtree(head))
+        if not relative and token.feats.get("VerbForm") != "Part":
+            continue
         inside = tree.run(head, tree.subtree(head))
         span = tree.trimmed(*inside)
-        if span is None or inside[1] - inside[0] < _LEAST or any(r.cue.start in range(span.start, span.end) for r in reports):
+        if (
+            span is None
+            or inside[1] - inside[0] < _LEAST
+            or any(r.cue.start in range(span.start, span.end) for r in reports)
+        ):
             continue
         noun = tree.tokens[token.head].start
         if any(_of_the_source(r, noun, span) for r in reports):
@@ -60,7 +70,9 @@ def _said_of_sources(tree: Tree, reports: list[Report]) -> Iterator[tuple[Stretc
 
 def _of_the_source(report: Report, noun: int, span: Span) -> bool:
     """The clause hangs on the source's own noun phrase, outside what is reported."""
-    if report.source is None or any(c.start < span.end and span.start < c.end for c in report.content if c.end > report.start):
+    if report.source is None or any(
+        c.start < span.end and span.start < c.end for c in report.content if c.end > report.start
+    ):
         return False
     named = report.source.span
     near = named is not None and named.start <= noun < named.end

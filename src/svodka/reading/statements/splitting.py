@@ -12,7 +12,7 @@ _LEAST_NEWS = 7
 _JOINED = ("conj", "parataxis")
 _LINE = ("ccomp", "conj", "root", "parataxis")
 _MARKS = frozenset([",", ";", ":", "—", "–", "«", '"', "("])
-_POINTING = frozenset("тот то все такой это каждый".split())
+_POINTING = frozenset(["тот", "то", "все", "такой", "это", "каждый"])
 
 
 class Piece(NamedTuple):
@@ -54,7 +54,7 @@ def _cuts(tree: Tree, top: int, reports: Sequence[Report]) -> list[tuple[int, in
         if at == top or not (_finite(tree, at) or token.rel == "acl:relcl"):
             continue
         rule = next((r for r in RULES if r(tree, at, top, reports)), None)
-        if rule is not None:
+        if rule is not None and not _in_brackets(tree, at):
             start = relative_start(tree, at) if rule is relative_news else clause_start(tree, at)
             found.setdefault(start, (start, at, rule.__name__))
     for start, at in _told_relatives(tree, reports):
@@ -68,7 +68,11 @@ def joined_clause(tree: Tree, at: int, top: int, reports: Sequence[Report]) -> b
     if token.head < 0:
         subject = tree.kid(at, "nsubj")
         return subject is not None and top < subject < at and tree.tokens[clause_start(tree, at) - 1].text in (",", ";")
-    if token.rel not in _JOINED or tree.kid(at, "nsubj", "nsubj:pass") is None or not _on_the_line(tree, token.head, top):
+    if (
+        token.rel not in _JOINED
+        or tree.kid(at, "nsubj", "nsubj:pass") is None
+        or not _on_the_line(tree, token.head, top)
+    ):
         return False
     if token.rel == "parataxis" and token.lemma in verbs():
         return False
@@ -105,13 +109,20 @@ def relative_news(tree: Tree, at: int, top: int, reports: Sequence[Report]) -> b
     return noun >= 0 and tree.tokens[noun].lemma not in _POINTING
 
 
+def _in_brackets(tree: Tree, at: int) -> bool:
+    before = [t.text for t in tree.tokens[:at]]
+    return before.count("(") > before.count(")")
+
+
 def _told_relatives(tree: Tree, reports: Sequence[Report]) -> list[tuple[int, int]]:
     """Where a relative clause begins that somebody else says: "…, который, как утверждает X, …", and what heads it."""
     found = []
     for i, token in enumerate(tree.tokens):
         if token.lemma == "который" and any(r.content[0].start == token.start for r in reports if r.content):
             start = i - 1 if i and tree.tokens[i - 1].pos == "ADP" else i
-            head = next((j for j in range(i + 1, len(tree.tokens)) if _finite(tree, j) and not _is_cue(tree, j, reports)), i)
+            head = next(
+                (j for j in range(i + 1, len(tree.tokens)) if _finite(tree, j) and not _is_cue(tree, j, reports)), i
+            )
             found.append((start, head))
     return found
 

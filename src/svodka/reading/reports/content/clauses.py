@@ -6,12 +6,29 @@ from svodka.reading.reports.tree import Tree
 from svodka.reading.reports.vocabulary import light_verbs, verbs
 
 _THAT = ("что", "чтобы", "будто")
-_QUESTIONS = frozenset("почему как когда где куда откуда зачем сколько насколько кто какой чей каков ли".split())
+_QUESTIONS = frozenset(
+    [
+        "почему",
+        "как",
+        "когда",
+        "где",
+        "куда",
+        "откуда",
+        "зачем",
+        "сколько",
+        "насколько",
+        "кто",
+        "какой",
+        "чей",
+        "каков",
+        "ли",
+    ]
+)
 _REACH = 16
 
 
 def clause_after(cue: Cue) -> tuple[Span, ...] | None:
-    """"X сказал, что A": the clause, without "что" and without the mark at its end."""
+    """ "X сказал, что A": the clause, without "что" and without the mark at its end."""
     if not cue.verb.takes & {"that"}:
         return None
     first = _after_that(cue)
@@ -65,22 +82,29 @@ def _last(cue: Cue, first: int) -> int:
 
 
 def _is_remark(tree: Tree, at: int) -> bool:
-    """", пишет X." at the end of the sentence: the verb opens the clause and its subject follows."""
+    """ ", пишет X." at the end of the sentence: the verb opens the clause and its subject follows."""
     first, last = clause_around(tree, at)
     subject = tree.kid(at, "nsubj")
     ends = last >= len(tree.tokens) - 2
-    return first == at and ends and (subject is None or subject > at) and tree.tokens[at].rel in ("parataxis", "root", "conj", "ccomp")
+    return (
+        first == at
+        and ends
+        and (subject is None or subject > at)
+        and tree.tokens[at].rel in ("parataxis", "root", "conj", "ccomp")
+    )
 
 
 def question_after(cue: Cue) -> tuple[Span, ...] | None:
-    """"X объяснил, почему A", "спросил, правда ли A": a question, which says nothing about the answer."""
+    """ "X объяснил, почему A", "спросил, правда ли A": a question, which says nothing about the answer."""
     if "that" not in cue.verb.takes:
         return None
     tree = cue.tree
     for i in range(cue.at + 1, min(cue.at + _REACH, len(tree.tokens) - 2)):
         if tree.tokens[i].text == ",":
             opening = {t.lemma for t in tree.tokens[i + 1 : i + 4]}
-            if opening & _QUESTIONS and (tree.tokens[i + 1].lemma in _QUESTIONS or "ли" in opening or cue.verb.act == "ask"):
+            if opening & _QUESTIONS and (
+                tree.tokens[i + 1].lemma in _QUESTIONS or "ли" in opening or cue.verb.act == "ask"
+            ):
                 span = _trimmed(tree, i + 1, _last(cue, i + 1))
                 return (span,) if span else None
             return None

@@ -9,7 +9,7 @@ from svodka.reading.reports.vocabulary import Verb, nouns
 
 _CLAUSES = ("ccomp", "csubj", "parataxis", "advcl", "conj", "acl:relcl")
 _HARD = frozenset("—–―-»”:;…")
-_OPENS = frozenset("«“„\"(")
+_OPENS = frozenset('«“„"(')
 LIGHT = Verb("asserted", "light", frozenset({"that", "inf", "quote"}))
 """A verb that reports only with a noun: "выразил уверенность"."""
 
@@ -39,7 +39,7 @@ def clause_around(tree: Tree, at: int) -> tuple[int, int]:
     own = tree.subtree(at, set(tree.kids(at, *_CLAUSES)))
     first, last = tree.run(at, own)
     first, last = _cut_left(tree, first, at), _cut_right(tree, at, last)
-    while last > at and not tree.is_word(last) and tree.tokens[last].text not in "»”\")":
+    while last > at and not tree.is_word(last) and tree.tokens[last].text not in '»”")':
         last -= 1
     while first < at and not tree.is_word(first):
         first += 1
@@ -65,7 +65,9 @@ def _cut_right(tree: Tree, at: int, last: int) -> int:
     """The clause ends before ", что", before a colon and before a dash."""
     for i in range(at + 1, last):
         text, after = tree.tokens[i].text, tree.tokens[i + 1]
-        if text in ":—–―" or (text == "," and after.pos == "SCONJ" and after.lemma in ("что", "чтобы", "будто", "если")):
+        if text in ":—–―" or (
+            text == "," and after.pos == "SCONJ" and after.lemma in ("что", "чтобы", "будто", "если")
+        ):
             return i - 1
     return last
 

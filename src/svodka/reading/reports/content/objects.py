@@ -5,7 +5,7 @@ from svodka.reading.reports.content.cue import Cue
 
 
 def infinitive(cue: Cue) -> tuple[Span, ...] | None:
-    """"X призвал Y сделать A": the infinitive with what belongs to it."""
+    """ "X призвал Y сделать A": the infinitive with what belongs to it."""
     if "inf" not in cue.verb.takes:
         return None
     for kid in cue.tree.kids(cue.at, "xcomp", "csubj", "ccomp", "obl", "iobj", "advcl"):
@@ -17,7 +17,7 @@ def infinitive(cue: Cue) -> tuple[Span, ...] | None:
 
 
 def topic(cue: Cue) -> tuple[Span, ...] | None:
-    """"X заявил о готовности помочь": the noun phrase after "о"."""
+    """ "X заявил о готовности помочь": the noun phrase after "о"."""
     if "about" not in cue.verb.takes:
         return None
     for kid in cue.tree.kids(cue.at, "obl", "nmod", "obj", "iobj"):
@@ -29,7 +29,7 @@ def topic(cue: Cue) -> tuple[Span, ...] | None:
 
 
 def judgement(cue: Cue) -> tuple[Span, ...] | None:
-    """"X назвал A ошибкой", "X опроверг A": all that follows the verb."""
+    """ "X назвал A ошибкой", "X опроверг A": all that follows the verb."""
     if "obj" not in cue.verb.takes or cue.verb.act not in ("judge", "deny", "think") or cue.who is None:
         return None
     if cue.tree.kid(cue.at, "obj", "obl", "xcomp", "iobj", "nmod") is None:

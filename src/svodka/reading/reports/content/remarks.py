@@ -6,8 +6,8 @@ from svodka.reading.reports.scene import Scene
 from svodka.reading.reports.tree import Tree
 from svodka.reading.reports.vocabulary import nouns, verbs
 
-_BACK = frozenset("этом нем чем данном".split())
-_SUCH = frozenset("такой этот подобный соответствующий аналогичный данный".split())
+_BACK = frozenset(["этом", "нем", "чем", "данном"])
+_SUCH = frozenset(["такой", "этот", "подобный", "соответствующий", "аналогичный", "данный"])
 _ABOUT = ("о", "об", "обо")
 _MARKS = frozenset([",", "—", "–", "-", "―", ")", "»", "”", '"', "…", "...", ".", "!", "?"])
 _ENDS = frozenset([",", ".", ";", "—", "–", "-", "―", ")", "…", "...", "!", "?", "(", ":"])
@@ -16,8 +16,12 @@ _MOST = 3
 
 
 def backward(cue: Cue) -> tuple[Span, ...] | None:
-    """"Об этом сообщил X": the sentences before in the paragraph, up to the last such remark, three at most."""
-    if cue.scene.text.find(":", cue.end, cue.tree.sentence.end) >= 0 or not any(_points_back(cue, k) for k in range(cue.first, cue.at)):
+    """ "Об этом сообщил X": the sentences before in the paragraph, up to the last such remark, three at most."""
+    if cue.verb.act == "find":
+        return None
+    if cue.scene.text.find(":", cue.end, cue.tree.sentence.end) >= 0 or not any(
+        _points_back(cue, k) for k in range(cue.first, cue.at)
+    ):
         return None
     sentences, here = cue.scene.sentences, cue.tree.sentence.index
     found: list[Span] = []
@@ -31,16 +35,30 @@ def backward(cue: Cue) -> tuple[Span, ...] | None:
 
 
 def _points_back(cue: Cue, k: int) -> bool:
-    """"Об этом", "О сделке" at the head of the sentence, or "это" as what the verb (with its subject after it) says."""
+    """ "Об этом", "О сделке" at the head of the sentence, or "это" as what the verb (with its subject after it) says."""
     tree, token = cue.tree, cue.tree.tokens[k]
     if tree.tokens[k - 1].lemma in _ABOUT and k:
         if token.text.lower() in _BACK:
             return token.text.lower() != "чем" or not finite_before(tree, k)
-        return k <= 2 and token.head == cue.at and cue.who is not None and "about" in cue.verb.takes and token.pos == "NOUN" and cue.who != k
+        return (
+            k <= 2
+            and token.head == cue.at
+            and cue.who is not None
+            and "about" in cue.verb.takes
+            and token.pos == "NOUN"
+            and cue.who != k
+        )
     if token.lemma in nouns() and token.head == cue.at and k <= 3:
         return any(tree.tokens[d].lemma in _SUCH for d in tree.kids(k, "det", "amod"))
+    if cue.verb.act == "carry" and k <= 2 and token.lemma in ("слово", "высказывание", "цитата", "заявление"):
+        return True
     said_after = cue.who is not None and cue.who > cue.at
-    return token.text.lower() == "это" and token.head == cue.at and said_after and token.rel in ("obj", "nsubj", "nsubj:pass")
+    return (
+        token.text.lower() == "это"
+        and token.head == cue.at
+        and said_after
+        and token.rel in ("obj", "nsubj", "nsubj:pass")
+    )
 
 
 def finite_before(tree: Tree, k: int) -> bool:
@@ -53,9 +71,11 @@ def is_remark(tree: Tree) -> bool:
 
 
 def inserted(cue: Cue) -> tuple[Span, ...] | None:
-    """"A, сказал X, B", "Как сказал X, A": all of the sentence (or of the clause it is put into) but the remark."""
+    """ "A, сказал X, B", "Как сказал X, A": all of the sentence (or of the clause it is put into) but the remark."""
     tree = cue.tree
-    how = [i for i in (cue.first, cue.first - 1) if i >= 0 and tree.tokens[i].lemma == "как" and tree.tokens[i].text != "-"]
+    how = [
+        i for i in (cue.first, cue.first - 1) if i >= 0 and tree.tokens[i].lemma == "как" and tree.tokens[i].text != "-"
+    ]
     if how:
         if not _how_stands_alone(tree, how[0], cue):
             return None
@@ -75,7 +95,12 @@ def _put_in(cue: Cue) -> bool:
     tree = cue.tree
     if (cue.who is not None and cue.who < cue.at and tree.tokens[cue.who].rel.startswith("nsubj")) or cue.first < 2:
         return False
-    if tree.tokens[cue.first - 1].text not in _MARKS or tree.tokens[cue.first].lemma in ("который", "что", "если", "когда"):
+    if tree.tokens[cue.first - 1].text not in _MARKS or tree.tokens[cue.first].lemma in (
+        "который",
+        "что",
+        "если",
+        "когда",
+    ):
         return False
     after = tree.tokens[cue.last + 1].text if cue.last + 1 < len(tree.tokens) else "."
     before = any(finite_like(tree, i) for i in range(cue.first - 1))
@@ -108,7 +133,7 @@ def host(scene: Scene, tree: Tree, at: int, clause: tuple[int, int]) -> tuple[Sp
 
 
 def _relative_before(tree: Tree, first: int) -> int | None:
-    """"…, который, как сказал X, …": the remark right after the pronoun belongs to the relative clause."""
+    """ "…, который, как сказал X, …": the remark right after the pronoun belongs to the relative clause."""
     for i in (first - 1, first - 2):
         if i > 0 and tree.tokens[i].lemma == "который":
             return i

@@ -7,7 +7,7 @@ _DASHES = ("—", "–", "-", "―")
 
 
 def speech_around(cue: Cue) -> tuple[Span, ...] | None:
-    """"«A, — сказал X. — B»": the marked words before and after the cue's clause."""
+    """ "«A, — сказал X. — B»": the marked words before and after the cue's clause."""
     mark = cue.scene.around(cue.start)
     if mark is None or cue.scene.around(cue.end - 1) != mark or "quote" not in cue.verb.takes:
         return None
@@ -18,7 +18,7 @@ def speech_around(cue: Cue) -> tuple[Span, ...] | None:
 
 
 def speech_before(cue: Cue) -> tuple[Span, ...] | None:
-    """"«A», — сказал X": the marked words that end right before the cue's clause."""
+    """ "«A», — сказал X": the marked words that end right before the cue's clause."""
     mark = cue.scene.ending_before(cue.start)
     if mark is None or not cue.scene.opens_utterance(mark) or "quote" not in cue.verb.takes:
         return None
@@ -27,7 +27,7 @@ def speech_before(cue: Cue) -> tuple[Span, ...] | None:
 
 
 def speech_after(cue: Cue) -> tuple[Span, ...] | None:
-    """"X сказал: «A»": the marked words after the colon."""
+    """ "X сказал: «A»": the marked words after the colon."""
     if not cue.verb.takes & {"quote", "that"}:
         return None
     colon = cue.scene.text.find(":", cue.tree.tokens[cue.at].end, cue.tree.sentence.end)
@@ -45,7 +45,7 @@ def _remark_up_to(cue: Cue, colon: int) -> bool:
 
 
 def dash_speech(cue: Cue) -> tuple[Span, ...] | None:
-    """"— A, — сказал X. — B": a line of dialogue that opens with a dash."""
+    """ "— A, — сказал X. — B": a line of dialogue that opens with a dash."""
     text, start = cue.scene.text, cue.tree.sentence.start
     line = text.rfind("\n", 0, start) + 1
     end = text.find("\n", start)

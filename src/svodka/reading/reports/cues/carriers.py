@@ -7,7 +7,9 @@ from svodka.reading.reports.tree import Tree
 from svodka.reading.reports.vocabulary import broadcast_words, carrier_phrases, document_words
 
 Side = Literal["source", "carrier"]
-_STUDIED = frozenset("изучить проанализировать рассмотреть процитировать увидеть получить прочитать".split())
+_STUDIED = frozenset(
+    ["изучить", "проанализировать", "рассмотреть", "процитировать", "увидеть", "получить", "прочитать"]
+)
 _IN = ("в", "во", "на")
 
 
@@ -47,7 +49,7 @@ def _by_phrase(tree: Tree, at: int) -> Iterator[Beside]:
 
 
 def _by_paper(tree: Tree, at: int) -> Iterator[Beside]:
-    """"изучив документы", "ознакомившись с отчетом"."""
+    """ "изучив документы", "ознакомившись с отчетом"."""
     token = tree.tokens[at]
     if token.lemma in _STUDIED and token.feats.get("VerbForm") == "Conv":
         paper = tree.kid(at, "obj")
@@ -56,7 +58,7 @@ def _by_paper(tree: Tree, at: int) -> Iterator[Beside]:
 
 
 def _by_programme(tree: Tree, at: int) -> Iterator[Beside]:
-    """"в эфире телеканала X", "в своем видеообращении", "на странице в соцсети"; "в эфире" alone says nothing."""
+    """ "в эфире телеканала X", "в своем видеообращении", "на странице в соцсети"; "в эфире" alone says nothing."""
     token = tree.tokens[at]
     if not broadcast_words().get(token.lemma) or tree.case(at) not in _IN or token.feats.get("Case", "Loc") != "Loc":
         return
@@ -68,7 +70,7 @@ def _by_programme(tree: Tree, at: int) -> Iterator[Beside]:
 
 
 def _in_which(tree: Tree, at: int) -> Iterator[Beside]:
-    """"о передаче, в которой он сказал": the programme before the pronoun."""
+    """ "о передаче, в которой он сказал": the programme before the pronoun."""
     if tree.tokens[at].lemma != "который" or at < 2 or tree.tokens[at - 1].lemma not in _IN:
         return
     for before in range(at - 2, max(-1, at - 7), -1):
@@ -78,7 +80,7 @@ def _in_which(tree: Tree, at: int) -> Iterator[Beside]:
 
 
 def in_it(tree: Tree, before: Tree) -> int | None:
-    """"В нем он сказал": the programme that was the subject of the sentence before, as a word of that sentence."""
+    """ "В нем он сказал": the programme that was the subject of the sentence before, as a word of that sentence."""
     words = tree.tokens[:3]
     if len(words) < 3 or words[0].text.lower() != "в" or words[1].text.lower() not in ("нем", "нём", "ней", "них"):
         return None
@@ -95,6 +97,6 @@ def _after(tree: Tree, at: int) -> int | None:
         token = tree.tokens[i]
         if token.pos in ("NOUN", "PROPN", "X", "PRON"):
             return i + 1 if token.lemma == "пресс" and i + 1 < len(tree.tokens) else i
-        if token.pos not in ("ADJ", "DET", "NUM", "ADV", "VERB") and token.text not in "«“„\"":
+        if token.pos not in ("ADJ", "DET", "NUM", "ADV", "VERB") and token.text not in '«“„"':
             return None
     return None

@@ -23,6 +23,9 @@ def phrase_cues(scene: Scene, tree: Tree) -> Iterator[Found]:
             end, who = match
             clause = _clause(tree, index, end, who)
             content = host(scene, tree, end, clause)
+            if who is not None and tree.tokens[who].lemma == "который":
+                rest = tree.trimmed(clause[1] + 1, len(tree.tokens) - 1)
+                who, content = _antecedent(tree, index), (rest,) if rest else None
             if who is not None and content:
                 stance = _POLARITY.get(phrase.gives, "asserted")
                 yield Found((index, end), clause, who, None, content, stance, "according_to")
@@ -62,6 +65,11 @@ def _source(tree: Tree, at: int, phrase: Phrase) -> int | None:
     if after < len(tree.tokens) and tree.tokens[after].pos in ("PROPN", "X") and not hanging:
         return after
     return None
+
+
+def _antecedent(tree: Tree, index: int) -> int | None:
+    """ "отчет, согласно которому …": the nearest noun before the phrase."""
+    return next((i for i in range(index - 1, -1, -1) if tree.tokens[i].pos in ("NOUN", "PROPN")), None)
 
 
 def _clause(tree: Tree, first: int, last: int, who: int | None) -> tuple[int, int]:

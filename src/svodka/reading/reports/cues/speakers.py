@@ -6,9 +6,11 @@ from svodka.reading.reports.tree import Tree
 from svodka.reading.reports.vocabulary import Verb
 
 NOBODY = -1
-_NOT_SOURCES = frozenset("я мы ты вы кто никто что это все то каждый некоторый себя весь".split())
-_MANY = frozenset("ряд большинство часть множество группа пара десяток сотня тысяча".split())
-_WORDS = frozenset("слово высказывание цитата заявление мнение комментарий фраза сообщение".split())
+_NOT_SOURCES = frozenset(
+    ["я", "мы", "ты", "вы", "кто", "никто", "что", "это", "все", "то", "каждый", "некоторый", "себя", "весь"]
+)
+_MANY = frozenset(["ряд", "большинство", "часть", "множество", "группа", "пара", "десяток", "сотня", "тысяча"])
+_WORDS = frozenset(["слово", "высказывание", "цитата", "заявление", "мнение", "комментарий", "фраза", "сообщение"])
 
 
 def speaker_of(tree: Tree, at: int, verb: Verb) -> tuple[int, str] | None:
@@ -21,7 +23,7 @@ def speaker_of(tree: Tree, at: int, verb: Verb) -> tuple[int, str] | None:
 
 
 def paper_from(tree: Tree, at: int, verb: Verb) -> int | None:
-    """"из отчета следует", "в документе говорится": a paper, or the place where it stands."""
+    """ "из отчета следует", "в документе говорится": a paper, or the place where it stands."""
     token = tree.tokens[at]
     follows = token.lemma in ("следовать", "явствовать", "вытекать")
     if not follows and not (verb.act == "show" and token.lemma.endswith("ся")) and not _neuter_short(tree, at):
@@ -31,20 +33,20 @@ def paper_from(tree: Tree, at: int, verb: Verb) -> int | None:
 
 
 def nobody(tree: Tree, at: int, verb: Verb) -> int | None:
-    """"отмечается", "указано": the text does not say who."""
+    """ "отмечается", "указано": the text does not say who."""
     token = tree.tokens[at]
     impersonal = (token.lemma.endswith("ся") and verb.act == "show") or _neuter_short(tree, at)
     return NOBODY if impersonal and tree.kid(at, "nsubj", "nsubj:pass") is None else None
 
 
 def _neuter_short(tree: Tree, at: int) -> bool:
-    """"сказано", "указано"."""
+    """ "сказано", "указано"."""
     token = tree.tokens[at]
     return token.feats.get("Variant") == "Short" and token.feats.get("VerbForm") == "Part"
 
 
 def subject(tree: Tree, at: int, verb: Verb) -> int | None:
-    """"X сказал": the subject of the verb, or of the verb that it is joined to."""
+    """ "X сказал": the subject of the verb, or of the verb that it is joined to."""
     up = at
     for _ in range(4):
         for kid in tree.kids(up, "nsubj", "nsubj:pass"):
@@ -81,12 +83,12 @@ def subject_beside(tree: Tree, at: int, verb: Verb) -> int | None:
 
 
 def outlet_after_words(tree: Tree, at: int, verb: Verb) -> int | None:
-    """"приводит слова министра The Post": the name after those whose words are brought."""
+    """ "приводит слова министра The Post": the name after those whose words are brought."""
     if verb.act != "carry":
         return None
     for i in range(at + 2, min(at + 9, len(tree.tokens))):
         token = tree.tokens[i]
-        if token.pos == "X" or token.feats.get("Case") == "Nom" and token.pos in ("NOUN", "PROPN"):
+        if token.pos == "X" or (token.feats.get("Case") == "Nom" and token.pos in ("NOUN", "PROPN")):
             return i
         if token.pos in ("VERB", "PUNCT", "ADP"):
             return None
@@ -94,7 +96,7 @@ def outlet_after_words(tree: Tree, at: int, verb: Verb) -> int | None:
 
 
 def body(tree: Tree, at: int, verb: Verb) -> int | None:
-    """"в полиции сообщили": a plural verb without a subject, and the place where they said it."""
+    """ "в полиции сообщили": a plural verb without a subject, and the place where they said it."""
     if tree.tokens[at].feats.get("Number") != "Plur" or verb.act == "show":
         return None
     if any(_agrees(tree, at, kid) for kid in tree.kids(at, "nsubj", "nsubj:pass")):

@@ -41,7 +41,7 @@ def _report(scene: Scene, tree: Tree, at: int, verb: Verb) -> Found | None:
 
 
 def _of_the_clause_above(cue: Cue) -> tuple[str, tuple[Span, ...]] | None:
-    """"сказал X, слова которого приводит Y": what Y brings is what X said."""
+    """ "сказал X, слова которого приводит Y": what Y brings is what X said."""
     above = next((a for a in cue.tree.ancestors(cue.at) if a < cue.at and cue.tree.tokens[a].lemma in verbs()), None)
     if above is None:
         return None
@@ -57,7 +57,9 @@ def _is_verb(token: Token) -> bool:
         return token.feats.get("Person", "3") == "3"
     if token.feats.get("Variant") != "Short":
         return False
-    return token.feats.get("Gender") == "Neut" or verbs()[token.lemma].act == "sure" if token.lemma in verbs() else False
+    return (
+        token.feats.get("Gender") == "Neut" or verbs()[token.lemma].act == "sure" if token.lemma in verbs() else False
+    )
 
 
 def _negated(tree: Tree, at: int) -> bool:

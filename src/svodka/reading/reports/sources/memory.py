@@ -115,9 +115,9 @@ def _stands_before(tree: Tree, index: int, named: Named) -> bool:
 
 
 def _outlet_kind(named: Named, tree: Tree) -> str:
-    """"outlet" or "agency" for a body that the text calls one, or that writes: "газета X", "пишет X"."""
+    """ "outlet" or "agency" for a body that the text calls one, or that writes: "газета X", "пишет X"."""
     before = named.first - 1
-    while before >= 0 and tree.tokens[before].text in "«“„\"":
+    while before >= 0 and tree.tokens[before].text in '«“„"':
         before -= 1
     word = source_words().get(tree.tokens[before].lemma) if before >= 0 else None
     if word is not None and word.kind in ("outlet", "agency"):

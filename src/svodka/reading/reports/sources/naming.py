@@ -15,8 +15,8 @@ from svodka.reading.reports.vocabulary import broadcast_words, countries, docume
 _KINDS: dict[str, LinkKind] = {
     "person": "person", "organisation": "organisation", "place": "organisation", "outlet": "outlet", "agency": "agency",
 }  # fmt: skip
-_PRESS = frozenset("корреспондент журналист репортер пропагандист сотрудник обозреватель редакция".split())
-_HIDDEN = frozenset("источник собеседник инсайдер информатор".split())
+_PRESS = frozenset(["корреспондент", "журналист", "репортер", "пропагандист", "сотрудник", "обозреватель", "редакция"])
+_HIDDEN = frozenset(["источник", "собеседник", "инсайдер", "информатор"])
 _OUTLETS = ("outlet", "agency")
 _ROW = 25
 _SITE = re.compile(r"[\w-]{2,30}(\.[\w-]{2,20}){1,2}")
@@ -72,7 +72,9 @@ class Namer:
         """The outlet or agency whose unnamed source speaks: "источник Интерфакса"."""
         if link.kind != "unnamed" or tree.tokens[head].lemma not in _HIDDEN:
             return ()
-        outlets = [n for n in self.phrase(tree, head).names if n.entity.kind in _OUTLETS or n.entity.id in self.memory.outlets]
+        outlets = [
+            n for n in self.phrase(tree, head).names if n.entity.kind in _OUTLETS or n.entity.id in self.memory.outlets
+        ]
         return tuple(self.link_of(n.entity, n.mention.start, "its_source") for n in outlets[:1])
 
     def on_air(self, link: Link, tree: Tree, first: int) -> Link:
@@ -118,14 +120,16 @@ def person_in_apposition(namer: Namer, p: Phrase) -> Link | None:
     if not persons and p.token.feats.get("Number") == "Sing":
         for kid in p.tree.kids(p.head, "conj"):
             joined = namer.phrase(p.tree, kid)
-            persons = [n for n in joined.names if n.entity.kind == "person" and n.first > kid and _apposed(joined, n, case)]
+            persons = [
+                n for n in joined.names if n.entity.kind == "person" and n.first > kid and _apposed(joined, n, case)
+            ]
     if not persons and case == "Nom":
         persons = _after_commas(namer, p)
     return namer.link_of(persons[-1].entity, persons[-1].mention.start, "role_with_name") if persons else None
 
 
 def _after_commas(namer: Namer, p: Phrase) -> list[Named]:
-    """"кандидат наук, декан факультета Анна Рейн": the name after a row of titles."""
+    """ "кандидат наук, декан факультета Анна Рейн": the name after a row of titles."""
     end = p.last + 1
     while end < len(p.tree.tokens) and end - p.last < _ROW and p.tree.tokens[end].pos not in ("VERB", "AUX", "SCONJ"):
         end += 1
@@ -156,7 +160,7 @@ def press_of(namer: Namer, p: Phrase) -> Link | None:
 
 
 def press_again(namer: Namer, p: Phrase) -> Link | None:
-    """"журналисты" with nothing else, after an outlet that spoke a few sentences ago: its journalists."""
+    """ "журналисты" with nothing else, after an outlet that spoke a few sentences ago: its journalists."""
     if p.token.lemma != "журналист" or p.token.feats.get("Number") != "Plur" or p.first != p.last:
         return None
     for spoke in reversed(namer.referents.spoken):
@@ -331,7 +335,7 @@ def country(namer: Namer, p: Phrase) -> Link | None:
 def some_person(namer: Namer, p: Phrase) -> Link | None:
     """Any living being that is not named: "местный дворник"; stays unnamed."""
     if p.token.pos in ("NOUN", "PROPN") and p.token.feats.get("Animacy") == "Anim":
-        return namer.as_written(p, "unnamed", "some_person")
+        return namer.as_written(p, "person" if p.token.pos == "PROPN" else "unnamed", "some_person")
     written = p.tree.span(p.first, p.last)
     if _SITE.fullmatch(written.text):
         return Link(name=written.text, kind="outlet", span=written, rule="site")

@@ -37,6 +37,8 @@ def noun_phrase(tree: Tree, head: int, memory: Memory) -> Phrase:
         last -= 1
     while first < head and not tree.is_word(first) and tree.tokens[first].text not in '«“„"':
         first += 1
+    while any(tree.tokens[i].pos in ("NOUN", "VERB") for i in range(first, head)):
+        first += 1
     first, last = _balanced(tree, first, last, head)
     start, end = tree.tokens[first].start, tree.tokens[last].end
     return Phrase(tree, head, first, last, tuple(n for n in memory.between(start, end) if n.mention.end <= end + 1))

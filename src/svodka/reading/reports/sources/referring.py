@@ -7,14 +7,38 @@ from svodka.reading.reports.sources.memory import Memory, Named, RoleSeen
 from svodka.reading.reports.vocabulary import countries, roles
 
 GENERIC = frozenset(
-    (
-        "страна государство республика ведомство министерство компания холдинг корпорация организация регион область "
-        "город клуб команда нынешний действующий бывший сам этот партия край конгломерат фирма он тот новый"
-    ).split()
+    [
+        "страна",
+        "государство",
+        "республика",
+        "ведомство",
+        "министерство",
+        "компания",
+        "холдинг",
+        "корпорация",
+        "организация",
+        "регион",
+        "область",
+        "город",
+        "клуб",
+        "команда",
+        "нынешний",
+        "действующий",
+        "бывший",
+        "сам",
+        "этот",
+        "партия",
+        "край",
+        "конгломерат",
+        "фирма",
+        "он",
+        "тот",
+        "новый",
+    ]
 )
 _BODIES = ("министерств", "ведомств", "служб", "комитет", "управлен", "департамент", "комисси", "агентств", "мин",
            "рос", "прокуратур", "полици", "мвд", "мчс", "мид", "фсб", "центр", "правительств")  # fmt: skip
-_EXPERTS = frozenset("expert scholar medic lawyer business leader".split())
+_EXPERTS = frozenset(["expert", "scholar", "medic", "lawyer", "business", "leader"])
 _NEAR = 3
 
 
@@ -50,7 +74,9 @@ class Referents:
         """Somebody else of that gender was named since a source spoke."""
         since = spoke.link.span.end if spoke.link.span else 0
         return any(
-            n.entity.kind == "person" and n.entity.name != spoke.link.name and _agree(self.memory.gender(n.entity), gender)
+            n.entity.kind == "person"
+            and n.entity.name != spoke.link.name
+            and _agree(self.memory.gender(n.entity), gender)
             for n in self.memory.between(since, place)
         )
 
@@ -60,6 +86,13 @@ class Referents:
         subjects = [n for n in fitting if n.subject]
         if subjects:
             return subjects[0].entity
+        if (
+            not fitting
+            and gender == "Fem"
+            and len({n.entity.id for n in near}) == 1
+            and _undeclined(near[0].entity.name)
+        ):
+            return near[0].entity
         return fitting[0].entity if len({n.entity.id for n in fitting}) == 1 else None
 
     def role(self, lemma: str, words: frozenset[str], place: int) -> Entity | None:
@@ -124,6 +157,11 @@ class Referents:
         mentions = [n for n in self.memory.named if n.entity is entity]
         earlier = [n for n in mentions if n.mention.start <= place]
         return earlier[-1] if earlier else next(iter(mentions), None)
+
+
+def _undeclined(name: str) -> bool:
+    """A foreign surname that does not show gender: "Джейн Роуз"."""
+    return not name.lower().endswith(("ов", "ев", "ин", "ын", "ский", "цкий", "ой", "ый", "ий"))
 
 
 def _plain(name: str) -> str:
