@@ -77,7 +77,7 @@ def test_every_quotation_gives_its_text(text: str) -> None:
 )
 def test_time_grows_with_length_alone(unit: str) -> None:
     took = []
-    for size in (4_000, 32_000):
+    for size in (2_000, 16_000):
         article, reading = untagged(unit * (size // len(unit)))
         start = time.perf_counter()
         find_quotes(article, reading)

@@ -48,7 +48,7 @@ def test_pairs_nest_and_stay_inside(text: str) -> None:
 @pytest.mark.parametrize("unit", ['"', "«", "»", '«"', '" ', '"\n', "«а»", "«а\n", '" а"\n', "«а «б» "])
 def test_time_is_linear_in_length(unit: str) -> None:
     took = []
-    for size in (50_000, 400_000):
+    for size in (20_000, 160_000):
         text = unit * (size // len(unit))
         start = time.perf_counter()
         pair_marks(text)

@@ -33,13 +33,24 @@ def said_with(scene: Scene, verb: AuthorsVerb, beginning: int) -> Said | None:
     token = verb.token
     cue = Span(token.start, token.end, token.text)
     report = next(iter(scene.reports_between(token.start, token.start + 1)), None)
-    brings = report.source if report else None
-    if token.lemma in carrying_verbs() and (brings is None or brings.kind in PUBLISHERS):
-        whose = scene.subjects.whose_words(verb.sentence, token.start)
-        if whose is not None:
-            via = (brings,) if brings and brings.name != whose.name else ()
-            return Said(Speaker(whose.name, whose.kind), cue, via, "whose_words_are_brought")
-    if report is not None and report.source is not None:
+    source = report.source if report else None
+    if report is not None and source is not None and source.kind not in PUBLISHERS:
         return said_by(report, "report_of_the_verb")
-    link = None if token.lemma in carrying_verbs() else scene.subjects.of_verb(verb.sentence, token.start, beginning)
-    return Said(Speaker(link.name, link.kind), cue, (), "subject_of_the_verb") if link else None
+    if token.lemma in carrying_verbs():
+        return _brought(scene, verb, cue, source) or (said_by(report, "report_of_the_verb") if report else None)
+    link = scene.subjects.of_verb(verb.sentence, token.start, beginning)
+    if link is not None and (source is None or link.kind == "person"):
+        via = (source,) if source and source.name != link.name else ()
+        return Said(Speaker(link.name, link.kind), cue, via, "subject_of_the_verb")
+    return said_by(report, "report_of_the_verb") if report is not None and source is not None else None
+
+
+def _brought(scene: Scene, verb: AuthorsVerb, cue: Span, brings: Link | None) -> Said | None:
+    """Whose words a paper brings: "приводит слова X", "цитирует X"; nobody's where "его" cannot be told."""
+    whose = scene.subjects.whose_words(verb.sentence, verb.token.start)
+    via = (brings,) if brings and (whose is None or brings.name != whose.name) else ()
+    if whose is not None:
+        return Said(Speaker(whose.name, whose.kind), cue, via, "whose_words_are_brought")
+    if scene.subjects.brings_words(verb.sentence, verb.token.start):
+        return Said(None, cue, via, "words_of_one_not_named")
+    return None

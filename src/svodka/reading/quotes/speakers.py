@@ -7,7 +7,7 @@ from svodka.model.reading import Quote, Speaker
 from svodka.model.span import Span, overlap
 from svodka.reading.quotes.candidate import Candidate
 from svodka.reading.quotes.said import NOT_SAID, Said, said_by, said_with
-from svodka.reading.quotes.scene import AuthorsVerb
+from svodka.reading.quotes.scene import AuthorsVerb, tells
 from svodka.reading.quotes.vocabulary import verbs_of_naming, verbs_of_saying
 
 _SPEAKERS = frozenset({"person", "office", "organisation"})
@@ -111,6 +111,13 @@ def same_as_before(f: Found) -> Said | None:
     return Said(before.speaker, before.cue, before.via, "same_as_before")
 
 
+def whoever_acts(f: Found) -> Said | None:
+    """«Куда мне идти?» — разводит руками X: the subject of whatever verb follows."""
+    c = f.candidate
+    verb = next((t for t in c.after[:6] if tells(t)), None) if c.rule == "spoken_somehow" else None
+    return said_with(c.scene, AuthorsVerb(c.sentences[-1], verb), c.marked.start) if verb else None
+
+
 def authors_verb_before(f: Found) -> Said | None:
     """X ответил: «…»; X признал, что «…», where no report was found."""
     c = f.candidate
@@ -164,6 +171,7 @@ def _somebody_else(c: Candidate) -> bool:
 Rule = Callable[[Found], Said | None]
 RULES: tuple[Rule, ...] = (
     authors_verb,
+    whoever_acts,
     report_around,
     report_before,
     authors_verb_before,

@@ -13,6 +13,7 @@ from svodka.reading.reports.sources import Memory, Namer
 from svodka.reading.reports.tree import Tree
 
 _WORDS_COME_WITHIN = 9
+_WORDS_REACH = 60
 _PROPER = ("PROPN", "X")
 _WORDS = frozenset({"слово", "заявление", "высказывание", "комментарий", "цитата", "мнение"})
 
@@ -70,6 +71,11 @@ class Subjects:
         quoted = tree.kid(verb, "obj")
         animate = quoted is not None and tree.tokens[quoted].feats.get("Animacy") == "Anim"
         return self._name(tree, quoted) if quoted is not None and animate else None
+
+    def brings_words(self, sentence: Sentence, place: int) -> bool:
+        """Whether the verb at a place brings "слова" (somebody's, perhaps of one who cannot be told)."""
+        near = (t for t in sentence.tokens if place < t.start < place + _WORDS_REACH)
+        return any(t.lemma in _WORDS for t in near)
 
     def name_alone(self, sentence: Sentence, start: int, end: int) -> Link | None:
         """The person or body whose name, with at most an office, is all that stands between two places."""

@@ -6,7 +6,7 @@ from svodka.reading.reports.tree import Tree
 
 
 def subjects_of(tree: Tree, verb: int) -> list[int]:
-    """Those who may be the subject: by the tree, beside the verb, or the body where they say so ("в порту сообщили")."""
+    """Those who may be the subject: by the tree, beside the verb, or where they say so ("в порту сообщили")."""
     subject = tree.kid(verb, "nsubj")
     if subject is not None:
         return [subject]
