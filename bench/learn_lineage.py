@@ -27,8 +27,9 @@ from svodka.origins.lineage.weight import WordWeights
 from svodka.reading.reader import Reader
 from svodka.vectors import Encoder
 
+ORDER = [finding.__name__ for finding in FINDINGS].index("unlikely_order")
 WEIGHTS = Path(__file__).parent.parent / "src/svodka/origins/lineage/weights.json"
-STRENGTH, LEAST = 0.3, 0.6
+STRENGTH, LEAST, FOLLOWS = 0.3, 0.6, 0.35
 
 
 class Pair(NamedTuple):
@@ -77,14 +78,14 @@ def main(argv: list[str]) -> None:
         weights, bias = learn([pair for pair in known if pair.story != story])
         for pair in (pair for pair in known if pair.story == story):
             probability = 1 / (1 + np.exp(-(np.array(pair.found) @ weights + bias)))
-            hit = probability >= LEAST
+            hit = probability >= LEAST or pair.found[ORDER] >= FOLLOWS
             right, said, true = right + (hit and pair.derived), said + hit, true + pair.derived
             if "--verbose" in argv and (hit or pair.derived):
                 print(f"{story:22} {probability:.2f} {pair.derived!s:5} {pair.names}", np.round(pair.found, 2))
     print(f"each story left out: found {right} of {true} derived pairs, {said - right} false")
     weights, bias = learn(known)
     named = {f.__name__: round(float(w), 3) for f, w in zip(FINDINGS, weights, strict=True)}
-    rule = Weighing(round(bias, 3), named, LEAST)
+    rule = Weighing(round(bias, 3), named, LEAST, FOLLOWS)
     print(msgspec.json.encode(rule).decode())
     if "--write" in argv:
         WEIGHTS.write_bytes(msgspec.json.format(msgspec.json.encode(rule), indent=1) + b"\n")

@@ -16,6 +16,7 @@ Values = NDArray[np.float32]
 _CHANCE = 0.3
 """Likeness that two sentences of one story have without having anything to do with each other."""
 
+_NEAR = 0.35
 _ANSWERS_MEANING, _ANSWERS_WORDS = 0.5, 0.6
 
 
@@ -37,6 +38,17 @@ def meet(a: Telling, b: Telling) -> Meeting:
     path, strength = _best_path(np.maximum((meaning + words) / 2 - _CHANCE, 0).astype(np.float32))
     answers = (meaning >= _ANSWERS_MEANING) | (words >= _ANSWERS_WORDS)
     return Meeting(meaning, words, tuple((i, j) for i, j in path if answers[i, j]), strength)
+
+
+def ordered_nearest(meeting: Meeting) -> list[tuple[int, int]]:
+    """The longest run in order of sentences that are each other's nearest in meaning and near enough."""
+    meaning = meeting.meaning
+    columns = meaning.argmax(axis=1)
+    nearest = [(i, int(j)) for i, j in enumerate(columns) if meaning[:, j].argmax() == i and meaning[i, j] >= _NEAR]
+    gain = np.zeros(meaning.shape, np.float32)
+    for i, j in nearest:
+        gain[i, j] = 1
+    return _best_path(gain)[0]
 
 
 def _best_path(gain: Values) -> tuple[list[tuple[int, int]], float]:

@@ -7,7 +7,7 @@ from itertools import combinations
 from svodka.model.account import Lineage
 from svodka.model.span import Evidence
 from svodka.origins.lineage.direction import Cited, direction
-from svodka.origins.lineage.findings import Compared, compare, contained, probability, weighing
+from svodka.origins.lineage.findings import Compared, compare, contained, derives
 from svodka.origins.lineage.text import Telling
 from svodka.origins.lineage.weight import WordWeights
 
@@ -21,7 +21,7 @@ def derived(told: Sequence[Telling], cited: Cited) -> Iterator[Lineage]:
     weights = WordWeights(told)
     for a, b in _candidates([t for t in told if t.sentences]):
         compared = compare(a, b, weights)
-        if probability(compared) >= weighing().least:
+        if derives(compared):
             answering = _answering(compared)
             if len(answering) >= min(_EVIDENCE_AT_LEAST, len(a.sentences), len(b.sentences)):
                 yield _lineage(compared, answering, cited)

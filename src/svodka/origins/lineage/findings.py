@@ -4,6 +4,7 @@ Articles that tell of one event independently share names, figures and quotation
 which a telling puts things, its turns of phrase, and what it leaves out.
 """
 
+import math
 from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
@@ -12,10 +13,12 @@ from typing import NamedTuple
 import msgspec
 import numpy as np
 
-from svodka.origins.lineage.alignment import Meeting, meet
+from svodka.origins.lineage.alignment import Meeting, meet, ordered_nearest
 from svodka.origins.lineage.text import Runs, Telling
 from svodka.origins.lineage.weight import WordWeights, share_in_order
 from svodka.stories.findings import expit
+
+_SURE = 10
 
 
 class Compared(NamedTuple):
@@ -51,15 +54,26 @@ def shared_phrases(x: Compared) -> float:
     return contained(x.a.threes, x.b.threes)
 
 
-FINDINGS: tuple[Finding, ...] = (words_in_order, sentences_met, sentences_in_order, shared_phrases)
+def unlikely_order(x: Compared) -> float:
+    """How unlikely it is that the sentences which are each other's nearest stand in one order by chance: log n! of the
+    longest run in order, as a share of that of `_SURE` sentences (at most 1), times the share of the shorter article
+    that it covers."""
+    run = len(ordered_nearest(x.meeting))
+    surprise = min(1.0, math.lgamma(run + 1) / math.lgamma(_SURE + 1))
+    return surprise * run / min(len(x.a.sentences), len(x.b.sentences))
+
+
+FINDINGS: tuple[Finding, ...] = (words_in_order, sentences_met, sentences_in_order, shared_phrases, unlikely_order)
 
 
 class Weighing(msgspec.Struct, frozen=True):
-    """The weight of each finding by its name and what is added; a pair derives from `least` probability on."""
+    """The weight of each finding by its name and what is added. A pair derives from `least` probability on; or, with
+    whatever words, when its sentences follow each other in an order as unlikely as `follows`."""
 
     bias: float
     weights: dict[str, float]
     least: float
+    follows: float
 
 
 @cache
@@ -79,6 +93,12 @@ def probability(compared: Compared) -> float:
     return expit(
         rule.bias + sum(rule.weights[f.__name__] * f(compared) for f in FINDINGS if f.__name__ in rule.weights)
     )
+
+
+def derives(compared: Compared) -> bool:
+    """True when one of the two was made from the other, or both from one text."""
+    rule = weighing()
+    return probability(compared) >= rule.least or unlikely_order(compared) >= rule.follows
 
 
 def contained(a: Runs, b: Runs) -> float:
