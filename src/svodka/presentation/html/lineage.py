@@ -1,15 +1,14 @@
 """The drawing of who relies on whom: sources on the left, articles on the right, borrowings between articles."""
 
-from itertools import pairwise
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from svodka.model.account import Relation
+from svodka.model.account import Lineage, Relation
+from svodka.presentation.html.columns import ROW, WIDE, columns, travelled
 from svodka.presentation.view.index import StoryView
 from svodka.presentation.view.safe import line
 
-ROW, BOX, TOP = 34, 26, 34
-LEFT, MIDDLE, RIGHT = 0, 270, 560
-WIDE = 200
+BOX = 26
 SOURCES = 16
 """Sources drawn; the least used of more than that are left to the list below the drawing."""
 
@@ -35,22 +34,19 @@ class Edge(NamedTuple):
 
 
 class Graph(NamedTuple):
-    """All boxes and curves, in pixels."""
+    """All boxes and curves, in pixels; the articles' column begins at `right`."""
 
     width: int
     height: float
+    right: int
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     hidden: int
 
 
-Hops = dict[tuple[str, str], int]
-"""(from, to) → statements; a name, or an article's id."""
-
-
 def draw(view: StoryView, hrefs: dict[str, str]) -> Graph | None:
     """The graph of a story, or None when no article names a source and none borrows from another."""
-    hops = _hops(view)
+    hops = travelled(view)
     used: dict[str, int] = {}
     for (giver, taker), count in hops.items():
         for name in (giver, taker):
@@ -62,54 +58,32 @@ def draw(view: StoryView, hrefs: dict[str, str]) -> Graph | None:
     if not shown and not borrowed:
         return None
     hops = {hop: n for hop, n in hops.items() if hop[0] in shown and hop[1] in shown | articles}
-    places = _places(view, hops, shown)
+    places = columns(view.story.articles, hops, shown)
     nodes = tuple(
         Node(x, y, line(view.names.get(name, name), 23), line(view.names.get(name, name)), hrefs.get(name))
         for name, (x, y) in places.items()
     )
     edges = [_curve(places[a], places[b], f"{_label(view, a)} → {_label(view, b)}", n) for (a, b), n in hops.items()]
     edges += [
-        _bow(places[a], places[b], found.relation, found.directed)
-        for found in borrowed
-        for a, b in pairwise(found.articles)
-        if a in places and b in places
+        _bow(places[found.articles[0]], places[found.articles[-1]], found.relation, found.directed)
+        for found in _closest(borrowed)
+        if found.articles[0] in places and found.articles[-1] in places
     ]
     height = max(y for _, y in places.values()) + ROW
-    return Graph(RIGHT + WIDE + (90 if borrowed else 10), height, nodes, tuple(edges), len(sources) - len(shown))
+    right = max(x for x, _ in places.values())
+    return Graph(
+        right + WIDE + (100 if borrowed else 10), height, right, nodes, tuple(edges), len(sources) - len(shown)
+    )
 
 
-def _hops(view: StoryView) -> Hops:
-    """How statements travelled: from the last link of a chain, link by link, to the article; and bare citations."""
-    hops: Hops = {}
-    for statement in view.statements.values():
-        stations = [*(link.name for link in reversed(statement.attribution)), statement.article]
-        for giver, taker in pairwise(stations):
-            if giver != taker:
-                hops[giver, taker] = hops.get((giver, taker), 0) + 1
-    takers = {(giver, taker) for giver, taker in hops}
-    for found in view.story.lineage:
-        if found.relation == "cites" and found.source and (found.source, found.articles[0]) not in takers:
-            hops[found.source, found.articles[0]] = 1
-    return hops
-
-
-def _places(view: StoryView, hops: Hops, shown: set[str]) -> dict[str, tuple[int, float]]:
-    """Where each box stands: articles right, those they heard it from in the middle, those behind them left."""
-    order = {id_: float(n) for n, id_ in enumerate(view.story.articles)}
-    behind = {giver for giver, taker in hops if taker in shown} - {taker for _, taker in hops if taker in shown}
-    direct = shown - behind
-    height = {name: _middle([order[b] for a, b in hops if a == name and b in order]) for name in shown}
-    for name in behind:
-        height[name] = _middle([height[b] for a, b in hops if a == name and b in height] + [height[name]])
-    places: dict[str, tuple[int, float]] = {}
-    for x, names in ((RIGHT, list(view.story.articles)), (MIDDLE, list(direct)), (LEFT, list(behind))):
-        ranked = names if x == RIGHT else sorted(names, key=lambda name: (height[name], name))
-        places |= {name: (x, float(TOP + n * ROW)) for n, name in enumerate(ranked)}
-    return places
-
-
-def _middle(values: list[float]) -> float:
-    return sum(values) / len(values) if values else 0.0
+def _closest(borrowed: Sequence[Lineage]) -> tuple[Lineage, ...]:
+    """For each article that borrows, the borrowing with the most evidence: all of them would hide one another."""
+    best: dict[str, Lineage] = {}
+    for found in borrowed:
+        taker = found.articles[-1]
+        if taker not in best or len(found.evidence) > len(best[taker].evidence):
+            best[taker] = found
+    return tuple(best.values())
 
 
 def _label(view: StoryView, name: str) -> str:
@@ -128,6 +102,6 @@ def _curve(giver: tuple[int, float], taker: tuple[int, float], title: str, weigh
 
 
 def _bow(earlier: tuple[int, float], later: tuple[int, float], relation: Relation, directed: bool) -> Edge:
-    x, y1, y2 = RIGHT + WIDE, earlier[1] + BOX / 2, later[1] + BOX / 2
-    out = x + 30 + min(50.0, abs(y2 - y1) / 4)
+    x, y1, y2 = earlier[0] + WIDE, earlier[1] + BOX / 2, later[1] + BOX / 2
+    out = x + 30 + min(90.0, abs(y2 - y1) / 5)
     return Edge(f"M{x} {y1:g}C{out:g} {y1:g} {out:g} {y2:g} {x + 3} {y2:g}", relation, directed, 2, "")

@@ -1,9 +1,9 @@
 """The drawing of what happened when, and of when it was published: where each mark stands."""
 
+from collections import Counter
 from math import log1p
 from typing import NamedTuple
 
-from svodka.model.article import Article
 from svodka.presentation.messages import Messages
 from svodka.presentation.view.dates import DATE, bounds, day_number, in_words
 from svodka.presentation.view.index import StoryView
@@ -63,15 +63,12 @@ def draw(view: StoryView, words: Messages) -> Timeline | None:
             place = (columns[when], axis - 36 - level * DOT)
             title = f"{in_words(when, words)}. {line(view.claims[moment.claim].gist.text)}"
             dots.append(Dot(*place, number, f"#claim-{view.number}-{number}", title, len(when) == 10))
-    outlets = _outlets(view.articles, view.names, published, columns, axis)
-    dates = tuple(Label(x, axis - 8, in_words(when, words)) for when, x in columns.items())
-    below = max((label.y for label in outlets), default=axis) + 14
-    more = tuple(
-        Label(columns[when], axis - 36 - STACK * DOT, words.count("count.more", len(found) - STACK))
-        for when, found in stacked.items()
-        if len(found) > STACK
-    )
-    return Timeline(max(columns.values()) + MARGIN, below, axis, (*dates, *more), tuple(dots), outlets)
+    outlets = _outlets(view, published, columns, axis)
+    dates = [Label(x, axis - 8, in_words(when, words)) for when, x in columns.items()]
+    dates += _more({when: len(found) for when, found in stacked.items()}, columns, axis - 36 - STACK * DOT, words)
+    dates += _more(Counter(published.values()), columns, axis + 10 + (STACK + 1) * ROW, words)
+    below = max((label.y for label in (*outlets, *dates)), default=axis) + 14
+    return Timeline(max(columns.values()) + MARGIN, below, axis, tuple(dates), tuple(dots), tuple(outlets))
 
 
 def is_date(value: str) -> bool:
@@ -92,18 +89,19 @@ def _columns(dates: set[str]) -> dict[str, float]:
     return placed
 
 
-def _outlets(
-    articles: tuple[Article, ...],
-    names: dict[str, str],
-    published: dict[str, str],
-    columns: dict[str, float],
-    axis: int,
-) -> tuple[Label, ...]:
-    labels = []
-    depth: dict[str, int] = {}
-    for article in articles:
-        when = published.get(article.id)
-        if when is not None:
-            depth[when] = depth.get(when, 0) + 1
-            labels.append(Label(columns[when], axis + 10 + depth[when] * ROW, line(names[article.id], NAME_LIMIT)))
-    return tuple(labels)
+def _outlets(view: StoryView, published: dict[str, str], columns: dict[str, float], axis: float) -> list[Label]:
+    """The articles below the date on which each was published, the first few of each date."""
+    by_date: dict[str, list[str]] = {}
+    for article in view.articles:
+        if article.id in published:
+            by_date.setdefault(published[article.id], []).append(line(view.names[article.id], NAME_LIMIT))
+    return [
+        Label(columns[when], axis + 10 + level * ROW, name)
+        for when, names in by_date.items()
+        for level, name in enumerate(names[:STACK], 1)
+    ]
+
+
+def _more(counted: dict[str, int], columns: dict[str, float], y: float, words: Messages) -> list[Label]:
+    """How many more marks a date has than are drawn."""
+    return [Label(columns[when], y, words.count("count.more", n - STACK)) for when, n in counted.items() if n > STACK]
