@@ -1,4 +1,4 @@
-"""Reads the marked cases of quantities (their form is told at the top of cases/numbers.txt) and compares them."""
+"""Reads the marked cases of quantities (form: top of cases/numbers.txt) and compares them with what is found."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -9,7 +9,8 @@ from svodka.model.reading import Quantity
 
 CASES = Path(__file__).parent / "cases"
 _MARK = re.compile(
-    r"\[\[(?P<text>.*?)>>(?P<value>-?[\d.]+?)(?:\.\.(?P<high>[\d.]+))?(?: (?P<unit>[^;\]]+))?(?P<more>(?:;[^;\]]+)*)\]\]"
+    r"\[\[(?P<text>.*?)>>(?P<value>-?[\d.]+?)(?:\.\.(?P<high>[\d.]+))?(?: (?P<unit>[^;\]]+))?(?P<more>"
+    r"(?:;[^;\]]+)*)\]\]"
 )
 
 

@@ -1,4 +1,4 @@
-"""Reads the marked cases of times (their form is told at the top of cases/days.txt) and compares them with what is found."""
+"""Reads the marked cases of times (form: top of cases/days.txt) and compares them with what is found."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from svodka.model.article import Article
 from svodka.model.reading import Quantity, Reading
 from svodka.reading.plain import Stretch, stretches
-from svodka.reading.quantities import amounts, words
+from svodka.reading.quantities import amounts, ranges, words
 from svodka.reading.quantities.counted import counted_noun, measured_noun
 from svodka.reading.quantities.numbers import NUMBER_WORDS
 from svodka.reading.quantities.rule import Found, Place
 from svodka.reading.quantities.zones import zones
 
-RULES: tuple[Callable[[Place], Found | None], ...] = (*words.RULES, *amounts.RULES)
+RULES: tuple[Callable[[Place], Found | None], ...] = (*words.RULES, *ranges.RULES, *amounts.RULES)
 """In the order in which they are asked."""
 
 _STARTS = NUMBER_WORDS | words.WORD_STARTS

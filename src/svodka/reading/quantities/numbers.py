@@ -1,4 +1,4 @@
-"""Reads one number, in digits, words or both: "1 177 370", "1,2 млн", "двадцать пять тысяч", "полмиллиона", "десятки"."""
+"""Reads one number, in digits, words or both: "1 177 370", "1,2 млн", "двадцать пять тысяч", "десятки"."""
 
 import re
 from typing import NamedTuple
@@ -6,11 +6,13 @@ from typing import NamedTuple
 from svodka.reading.numerals import CARDINAL, WORDS, one_of, value_of
 
 _DIGITS = (
-    r"(?:\d{1,3}(?: \d{3}){1,5}(?!\d)(?:,\d{1,3}(?!\d))?|\d{1,3}(?:\.\d{3}){2,5}(?![.\d])|\d{1,3}(?:,\d{3}){2,5}(?![,\d])"
+    r"(?:\d{1,3}(?: \d{3}){1,5}(?!\d)(?:,\d{1,3}(?!\d))?|\d{1,3}(?:\.\d{3}){2,5}(?![.\d])|\d{1,3}"
+    r"(?:,\d{3}){2,5}(?![,\d])"
     r"|\d{1,3}(?:'\d{3}){1,5}(?!\d)|\d{1,15}(?:[.,]\d{1,6}(?!\d))?)(?!\d)"
 )
 _SMALL = re.compile(
-    rf"(?P<digits>{_DIGITS})(?:-?(?:ти|и|х|ю|мя|ми)(?!\w))?|(?P<words>{CARDINAL}(?: {CARDINAL}){{0,3}})|(?P<collective>{one_of(WORDS['collective'])})"
+    rf"(?P<digits>{_DIGITS})(?:-?(?:ти|и|х|ю|мя|ми)(?!\w))?|(?P<words>{CARDINAL}(?: {CARDINAL}){{0,3}})"
+    rf"|(?P<collective>{one_of(WORDS['collective'])})"
 )
 _MULTIPLIERS = WORDS["scale"] | WORDS["group"]
 _SCALE = re.compile(rf" ?(?P<scale>{one_of(_MULTIPLIERS)})(?:(?<=тыс|млн|лрд|рлн)\.)?")

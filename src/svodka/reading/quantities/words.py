@@ -8,18 +8,22 @@ from svodka.reading.quantities.numbers import read_number
 from svodka.reading.quantities.rule import Found, Place
 
 _RANK = re.compile(
-    rf"(?:(?P<digits>\d{{1,3}})(?:-?(?:ое|е|м|ом|му|ю|й|я|ей))?|(?P<words>(?:двадцать |тридцать )?{ORDINAL})) (?P<noun>мест(?:о|а|е|у|ом)|строчк\w+|позици\w+|ступен\w+)(?!\w)"
+    rf"(?:(?P<digits>\d{{1,3}})(?:-?(?:ое|е|м|ом|му|ю|й|я|ей))?|(?P<words>(?:двадцать "
+    rf"|тридцать )?{ORDINAL})) (?P<noun>мест(?:о|а|е|у|ом)|строчк\w+|позици\w+|ступен\w+)(?!\w)"
 )
 _OF_SHARE = re.compile(
     r"(?P<n>две|двух|двумя|три|трех|тремя) (?P<d>третей|трети|третями|четверти|четвертей|четвертями|пятых|пятыми)(?!\w)"
 )
 _SHARE = re.compile(rf"(?P<w>{one_of(WORDS['share'])})")
-_TEN_OF = {"десятка": 10, "десятку": 10, "десятке": 10, "десятки": 10, "тройка": 3, "тройку": 3, "тройке": 3, "тройки": 3,
-           "пятерка": 5, "пятерку": 5, "пятерке": 5, "пятерки": 5, "двадцатка": 20, "двадцатку": 20, "двадцатке": 20,
-           "сотню": 100}  # fmt: skip
+_TEN_STEMS = {"десятк": 10, "тройк": 3, "пятерк": 5, "двадцатк": 20}
+_TEN_OF = {stem + ending: value for stem, value in _TEN_STEMS.items() for ending in ("а", "у", "е", "и")} | {
+    "сотню": 100
+}
 _COMPOUND = re.compile(
-    r"(?P<n>\d{1,6}(?:[.,]\d{1,3})?)-(?P<w>летн|процентн|километров|метров|сантиметров|миллиметров|тонн|килограммов|граммов|литров|часов|минутн"
-    r"|секундн|дневн|недельн|месячн|этажн|местн|кратн|градусн|рублев|долларов|страничн|миллионн|тысячн)(?:\w{0,4})(?!\w)"
+    r"(?P<n>\d{1,6}(?:[.,]\d{1,3})?)-(?P<w>летн|процентн|километров|метров|сантиметров|миллиметров|тонн"
+    r"|килограммов|граммов|литров|часов|минутн"
+    r"|секундн|дневн|недельн|месячн|этажн|местн|кратн|градусн|рублев|долларов|страничн|миллионн|тысячн)"
+    r"(?:\w{0,4})(?!\w)"
 )
 _COMPOUND_UNITS: dict[str, str | None] = {
     "летн": "year", "процентн": "%", "километров": "km", "метров": "m", "сантиметров": "cm", "миллиметров": "mm",
@@ -40,7 +44,7 @@ def place_in_a_ranking(place: Place) -> Found | None:
     if m is None:
         return None
     noun = {"м": "место", "с": "строчка", "п": "позиция"}.get(m["noun"][0], "место")
-    bare = m["digits"] and not m[0][len(m["digits"])] == "-"
+    bare = m["digits"] and m[0][len(m["digits"])] != "-"
     if bare and m["noun"] not in ("место", "месте", "месту") and not m["noun"].startswith(("строчк", "позици")):
         return None
     if bare and re.search(r"(?:на|более|около) $", place.before()) and m["noun"] in ("места",):
@@ -117,7 +121,10 @@ def share_of(place: Place) -> Found | None:
     ):
         return None
     before = place.before()
-    if re.search(rf"(?:{ORDINAL}|последн\w+|\d-?\w{{0,2}}|больш\w+|лучш\w+|[ivx]+) $", before):
+    if re.search(
+        rf"(?:{ORDINAL}|последн\w+|\d-?\w{{0,2}}|больш\w+|лучш\w+|северн\w+|южн\w+|восточн\w+|западн\w+|[ivx]+) $",
+        before,
+    ):
         return None
     if re.match(rf" (?:века|столетия|часа|финал\w*|{ORDINAL})", place.plain[m.end() : m.end() + 24]):
         return None

@@ -1,4 +1,4 @@
-"""Times: every Russian date expression of an article with its value, by a grammar with granularity and a moving anchor."""
+"""Times: the date expressions of an article with their values, by a grammar with granularity and a moving anchor."""
 
 from svodka.reading.times.finder import find_times
 

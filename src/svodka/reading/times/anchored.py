@@ -4,13 +4,37 @@ import re
 from typing import cast
 
 from svodka.reading.times.calendar import Period, Unit, at, between, plus_months, shifted
-from svodka.reading.times.relative import COUNT_STARTS, ONE, count_of, moved_from
+from svodka.reading.times.counted import COUNT_STARTS, ONE, count_of, moved_from
 from svodka.reading.times.resolving import year_named
 from svodka.reading.times.rule import rule
 from svodka.reading.times.scene import Answer, Scene
 from svodka.reading.times.words import COUNT, UNIT, UNITS, WHICH_WORD, YEAR
 
-_SAME = ["тот", "том", "того", "тому", "тем", "та", "той", "ту", "те", "тех", "этот", "этом", "этого", "этому", "этим", "эта", "этой", "эту", "такой", "такого", "таким", "аналогичный", "аналогичного"]
+_SAME = [
+    "тот",
+    "том",
+    "того",
+    "тому",
+    "тем",
+    "та",
+    "той",
+    "ту",
+    "те",
+    "тех",
+    "этот",
+    "этом",
+    "этого",
+    "этому",
+    "этим",
+    "эта",
+    "этой",
+    "эту",
+    "такой",
+    "такого",
+    "таким",
+    "аналогичный",
+    "аналогичного",
+]
 
 
 @rule(_SAME, r"(?:т|эт)\w{1,3} же (?P<u>день|дня|дню|днем|вечер|вечером|утро|утром|ночь|ночью|сутки)(?!\w)")

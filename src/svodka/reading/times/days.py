@@ -1,32 +1,28 @@
-"""Rules for a day: numeric dates, a day and its month, several days, a day with its weekday."""
+"""Rules for a day: numeric dates, a day and its month, several days of one or two months."""
 
 import re
-from datetime import date
 
-from svodka.reading.times.calendar import Period, as_date, at, between, exists
-from svodka.reading.times.resolving import day_for, day_proved_by, year_for, year_named
+from svodka.reading.times.calendar import at, between, exists
+from svodka.reading.times.resolving import day_for, year_for, year_named
 from svodka.reading.times.rule import DIGIT, rule
 from svodka.reading.times.scene import Answer, Scene
 from svodka.reading.times.words import (
     ANY_MONTH,
-    ANY_WEEKDAY,
     DAY,
     DAY_STARTS,
-    DAY_WORDS,
     DIGIT_DAY,
-    SHORT_WEEKDAYS,
-    WEEKDAYS,
     YEAR_AFTER,
     day_number,
     month_number,
 )
 
-_STARTS = DAY_STARTS | {DIGIT}
+DAY_FIRST = DAY_STARTS | {DIGIT}
+
+
 _NAMED_FOR_A_DAY = re.compile(
     r"(?:улиц\w*|ул\.|площад\w*|пл\.|проспект\w*|пр-т\w*|станци\w*|метро|имени|им\.|переул\w*|бульвар\w*|сквер\w*"
     r"|парк\w*|завод\w*|фабрик\w*|набережн\w*|посел\w*|сел\w|движени\w+)[ «\"„]{1,3}$"
 )
-WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @rule({DIGIT}, r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)(?:[t ]\d\d:\d\d(?::\d\d)?(?:z|[+-]\d\d:?\d\d)?)?")
@@ -59,7 +55,7 @@ def _year_of(m: re.Match[str], scene: Scene) -> int | None:
     return year_named(scene, m["w"]) if m["w"] else None
 
 
-def _day(m: re.Match[str], scene: Scene, day: int, month: int) -> Answer | None:
+def told_day(m: re.Match[str], scene: Scene, day: int, month: int) -> Answer | None:
     if not exists((2000, month, day)):
         return None
     year = _year_of(m, scene)
@@ -70,7 +66,7 @@ def _day(m: re.Match[str], scene: Scene, day: int, month: int) -> Answer | None:
 
 
 @rule(
-    _STARTS,
+    DAY_FIRST,
     rf"(?P<d1>{DAY}) (?P<m1>{ANY_MONTH})(?: (?P<y1>\d{{4}})(?: ?г(?:ода)?(?!\w)\.?)?)?(?: ?- ?| по | до )"
     rf"(?P<d2>{DAY}) (?P<m2>{ANY_MONTH}){YEAR_AFTER}?",
 )
@@ -96,14 +92,14 @@ def days_over_months(m: re.Match[str], scene: Scene) -> Answer | None:
 
 
 @rule(
-    _STARTS,
+    DAY_FIRST,
     rf"(?P<d1>{DAY})(?P<sep> ?- ?| по | до | на | и )(?:на )?(?P<d2>{DAY}) (?P<m>{ANY_MONTH}){YEAR_AFTER}?",
 )
 def days_of_a_month(m: re.Match[str], scene: Scene) -> Answer | None:
     day1, day2, month = day_number(m["d1"]), day_number(m["d2"]), month_number(m["m"])
     if day1 is None or day2 is None or day1 >= day2:
         return None
-    last = _day(m, scene, day2, month)
+    last = told_day(m, scene, day2, month)
     if last is None or last.period is None:
         return last
     year = last.period.first[0]
@@ -117,74 +113,15 @@ def days_of_a_month(m: re.Match[str], scene: Scene) -> Answer | None:
 )
 def day_in_a_list(m: re.Match[str], scene: Scene) -> Answer | None:
     day = day_number(m["d"])
-    return _day(m, scene, day, month_number(m["m"])) if day else None
+    return told_day(m, scene, day, month_number(m["m"])) if day else None
 
 
-_PART_OF_DAY = r"(?: (?:утром|днем|вечером|ночью))?"
-
-
-@rule(
-    WEEKDAYS.keys() | SHORT_WEEKDAYS.keys(),
-    rf"(?P<wd>{ANY_WEEKDAY}){_PART_OF_DAY}(?:,? | ?\()(?P<d>{DAY}) (?P<m>{ANY_MONTH}){YEAR_AFTER}?",
-)
-def weekday_then_day(m: re.Match[str], scene: Scene) -> Answer | None:
-    return _with_weekday(m, scene)
-
-
-@rule(
-    _STARTS,
-    rf"(?P<d>{DAY}) (?P<m>{ANY_MONTH}){YEAR_AFTER}?(?:,? (?:во? )?| ?\()(?P<wd>{ANY_WEEKDAY})\)?",
-)
-def day_then_weekday(m: re.Match[str], scene: Scene) -> Answer | None:
-    return _with_weekday(m, scene)
-
-
-def _with_weekday(m: re.Match[str], scene: Scene) -> Answer | None:
-    day, month = day_number(m["d"]), month_number(m["m"])
-    word = m["wd"].rstrip(".")
-    weekday = WEEKDAYS.get(word, SHORT_WEEKDAYS.get(word, 0))
-    answer = _day(m, scene, day, month) if day else None
-    if answer is None or day is None:
-        return None
-    if answer.period is None:
-        proved = day_proved_by(weekday, month, day, 2000)
-        return answer._replace(period=proved, note="the year follows from the weekday alone") if proved else answer
-    found = as_date(answer.period.first)
-    if found.weekday() == weekday:
-        return answer
-    other = None if answer.fixed else _year_that_fits(scene, found, weekday)
-    if other is not None:
-        return answer._replace(period=other)
-    return answer._replace(note=f"the weekday does not fit: {found.isoformat()} is a {WEEKDAY_NAMES[found.weekday()]}")
-
-
-def _year_that_fits(scene: Scene, found: date, weekday: int) -> Period | None:
-    if scene.about is None or abs((found - scene.about).days) <= 31:
-        return None
-    for year in (scene.about.year, scene.about.year - 1, scene.about.year + 1):
-        period = at(year, found.month, found.day)
-        if period and as_date(period.first).weekday() == weekday:
-            return period
-    return None
-
-
-@rule(
-    DAY_WORDS.keys() | {"накануне"},
-    rf"(?:\w+){_PART_OF_DAY},? (?:\()?(?:во? {ANY_WEEKDAY},? )?(?P<d>{DAY}) (?P<m>{ANY_MONTH}){YEAR_AFTER}?",
-)
-def day_word_then_day(m: re.Match[str], scene: Scene) -> Answer | None:
-    if m[0].startswith("накануне") and not re.match(r"накануне(?: \w+)?, ", m[0]):
-        return None
-    day = day_number(m["d"])
-    return _day(m, scene, day, month_number(m["m"])) if day else None
-
-
-@rule(_STARTS, rf"(?P<d>{DAY}) (?P<m>{ANY_MONTH}){YEAR_AFTER}?")
+@rule(DAY_FIRST, rf"(?P<d>{DAY}) (?P<m>{ANY_MONTH}){YEAR_AFTER}?")
 def day_and_month(m: re.Match[str], scene: Scene) -> Answer | None:
     if _NAMED_FOR_A_DAY.search(scene.before(m.start())):
         return None
     day = day_number(m["d"])
-    return _day(m, scene, day, month_number(m["m"])) if day else None
+    return told_day(m, scene, day, month_number(m["m"])) if day else None
 
 
 RULES = (
@@ -193,9 +130,6 @@ RULES = (
     days_over_months,
     days_of_a_month,
     day_in_a_list,
-    day_word_then_day,
-    weekday_then_day,
-    day_then_weekday,
     day_and_month,
     day_and_month_in_digits,
 )

@@ -1,17 +1,31 @@
 """All rules in the order in which they are asked, indexed by the word with which a time begins."""
 
-from svodka.reading.times import anchored, days, months, relative, vague, weekdays, years
+from svodka.reading.times import (
+    ages,
+    anchored,
+    counted,
+    dated_weekdays,
+    days,
+    months,
+    relative,
+    seasons,
+    vague,
+    weekdays,
+    years,
+)
 from svodka.reading.times.rule import DIGIT, Rule
 
 RULES: tuple[Rule, ...] = (
+    *dated_weekdays.RULES,
     *days.RULES,
-    *relative.RULES[2:5],
+    *counted.RULES,
     *anchored.RULES,
     *months.RULES,
+    *seasons.RULES,
+    *ages.RULES,
     *years.RULES,
     *weekdays.RULES,
-    *relative.RULES[:2],
-    *relative.RULES[5:],
+    *relative.RULES,
     *vague.RULES,
 )
 """The first rule that answers wins. Days come before months, counted times before bare units."""

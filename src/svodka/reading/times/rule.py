@@ -13,7 +13,7 @@ Read = Callable[[re.Match[str], Scene], Answer | None]
 
 
 class Rule(NamedTuple):
-    """`read` gets a match of `pattern` in the plain text and says what it means, or None when it is not for this rule."""
+    """`read` says what a match of `pattern` in the plain text means, or None when it is not for this rule."""
 
     name: str
     first_words: frozenset[str]

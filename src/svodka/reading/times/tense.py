@@ -65,12 +65,15 @@ def _tense(sentence: Sentence, verb: int) -> Tense | None:
     token, helper = sentence.tokens[verb], _copula(sentence, verb)
     aided = sentence.tokens[helper].feats.get("Tense") if helper is not None else None
     form = token.feats.get("VerbForm")
+    if token.pos == "NOUN":
+        return Tense("present", planned=True)
     if form == "Part" or token.feats.get("Variant") == "Short":
         return _of_participle(token, aided)
     if aided:
         return _named(aided)
     if form == "Fin" or "Tense" in token.feats:
-        told = _named(token.feats.get("Tense"))
+        ahead = token.feats.get("Tense") == "Pres" and token.feats.get("Aspect") == "Perf"
+        told = _named("Fut" if ahead else token.feats.get("Tense"))
         return told._replace(planned=token.lemma in PLANS) if told else None
     if form == "Inf" and token.head >= 0 and token.head != verb:
         above = sentence.tokens[token.head]

@@ -5,9 +5,9 @@ from datetime import date
 
 from svodka.languages import load
 from svodka.reading.times.calendar import as_date, days, of_day, plus_days, week_of
-from svodka.reading.times.resolving import weekday_for, weekday_near
 from svodka.reading.times.rule import rule
 from svodka.reading.times.scene import Answer, Scene
+from svodka.reading.times.weekday_dates import weekday_for, weekday_near
 from svodka.reading.times.words import ANY_WEEKDAY, WEEKDAY, WEEKDAYS, WHICH, WHICH_WORD
 
 _BEFORE_A_WEEKDAY = re.compile(

@@ -20,7 +20,33 @@ WHICH = _forms("nearness", "which")
 DAY_WORDS = {form: int(shift) for form, shift in _forms("day_words", "shift").items()}
 VAGUE = {row["phrase"]: row["relation"] for row in load("ru", "vague_times")}
 ROMAN = {
-    w: n for n, w in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi"], 1)
+    w: n
+    for n, w in enumerate(
+        [
+            "i",
+            "ii",
+            "iii",
+            "iv",
+            "v",
+            "vi",
+            "vii",
+            "viii",
+            "ix",
+            "x",
+            "xi",
+            "xii",
+            "xiii",
+            "xiv",
+            "xv",
+            "xvi",
+            "xvii",
+            "xviii",
+            "xix",
+            "xx",
+            "xxi",
+        ],
+        1,
+    )
 }
 ROMAN |= {w.replace("x", "х"): n for w, n in ROMAN.items()}
 

@@ -1,4 +1,4 @@
-"""Rules for years, sports seasons, decades, centuries."""
+"""Rules for years and sports seasons."""
 
 import re
 
@@ -10,19 +10,20 @@ from svodka.reading.times.words import (
     CARDINAL_WORDS,
     OF_YEAR,
     ORDINAL_WORDS,
-    ROMAN,
-    ROMAN_NUMBER,
     WHICH,
     WHICH_WORD,
     YEAR,
     YEAR_DIGITS,
-    ordinal_number,
 )
 
 _NAMED_FOR_A_YEAR = re.compile(r"(?:улиц\w*|площад\w*|станци\w*|метро|имени|им\.|завод\w*|сквер\w*)[ «\"„]{1,3}$")
+
+
 _AFTER_A_PREPOSITION = re.compile(
     r"(?<!\w)(?:в|во|с|до|к|после|по|на|летом|весной|осенью|зимой|около|начал\w|конц\w|и) $"
 )
+
+
 _SEASON = re.compile(r"(?:сезон\w*|чемпионат\w*|лиг\w*|турнир\w*|розыгрыш\w*|кубк\w*|отопительн\w+)[ -]{1,2}$")
 
 
@@ -63,35 +64,6 @@ def year_with_an_ending(m: re.Match[str], scene: Scene) -> Answer | None:
     return Answer(at(int(m["a"])), fixed=True)
 
 
-@rule(
-    {DIGIT}, r"(?P<d>(?:1[0-9]|20)\d0|\d0)-?(?:х|е|ые|ых|м|ми)(?!\w)(?P<w> (?:годах|годов|годы|годам|гг\.?))?(?! числ)"
-)
-def decade_in_digits(m: re.Match[str], scene: Scene) -> Answer | None:
-    start = int(m["d"])
-    if start >= 1000:
-        return Answer(between((start,), (start + 9,)), fixed=True)
-    if not (m["w"] or (_AFTER_A_PREPOSITION.search(scene.before(m.start())) and start >= 50)):
-        return None
-    return Answer(between((1900 + start,), (1909 + start,)) if start >= 30 else None, fixed=start >= 30)
-
-
-_DECADES = {
-    "нулев": 2000, "тридцат": 1930, "сороков": 1940, "пятидесят": 1950, "шестидесят": 1960, "семидесят": 1970,
-    "восьмидесят": 1980, "девяност": 1990,
-}  # fmt: skip
-_DECADE_WORDS = {stem + ending: start for stem, start in _DECADES.items() for ending in ("ые", "ых", "ым", "ыми")}
-
-
-@rule(_DECADE_WORDS, r"(?P<d>\w+)(?P<w> (?:годах|годов|годы|годам))?")
-def decade_in_words(m: re.Match[str], scene: Scene) -> Answer | None:
-    start = _DECADE_WORDS[m["d"]]
-    if not m["w"] and not (
-        start >= 1960 and re.search(r"(?<!\w)(?:в|с|из|до|конц\w|начал\w) $", scene.before(m.start()))
-    ):
-        return None
-    return Answer(between((start,), (start + 9,)), fixed=True)
-
-
 @rule(CARDINAL_WORDS | ORDINAL_WORDS, rf"(?P<n>(?:{CARDINAL} )?{ORDINAL}) году?(?:ом|а)?(?!\w)")
 def year_in_words(m: re.Match[str], scene: Scene) -> Answer | None:
     value = value_of(m["n"])
@@ -103,24 +75,6 @@ def year_in_words(m: re.Match[str], scene: Scene) -> Answer | None:
     return Answer(at(int(value) + (2000 if value <= near else 1900)), fixed=True)
 
 
-_CENTURY = rf"(?:{ROMAN_NUMBER}|\d\d?(?:-?(?:го|м|й|е))?(?!\w)|(?:двадцать )?{ORDINAL})"
-
-
-@rule(
-    ROMAN.keys() | ORDINAL_WORDS | {DIGIT, "двадцать"},
-    rf"(?P<a>{_CENTURY})(?:(?: ?- ?| и | или )(?P<b>{_CENTURY}))? (?:век(?:а|е|у|ом|ов|ах)?(?!\w)|вв?\.|столети\w+)"
-    r"(?P<bc> до н(?:\. ?э\.?|ашей эры))?",
-)
-def century(m: re.Match[str], scene: Scene) -> Answer | None:
-    first = ordinal_number(m["a"])
-    last = ordinal_number(m["b"]) if m["b"] else first
-    if not first or not last or not 1 <= first <= last <= 21:
-        return None
-    if m["bc"] or first < 11:
-        return Answer(None)
-    return Answer(between(((first - 1) * 100 + 1,), (last * 100,)), fixed=True)
-
-
 @rule(WHICH, rf"(?P<w>{WHICH_WORD}) год(?:у|а|ом)?(?!\w)")
 def year_this_or_last(m: re.Match[str], scene: Scene) -> Answer | None:
     step = {"this": 0, "last": -1, "past": -1, "second-last": -2, "coming": 1, "next": 1}[WHICH[m["w"]]]
@@ -128,7 +82,22 @@ def year_this_or_last(m: re.Match[str], scene: Scene) -> Answer | None:
 
 
 @rule(
-    ["начало", "начала", "началу", "начале", "конец", "конца", "концу", "конце", "концом", "середина", "середины", "середине", "середину", "итогам"],
+    [
+        "начало",
+        "начала",
+        "началу",
+        "начале",
+        "конец",
+        "конца",
+        "концу",
+        "конце",
+        "концом",
+        "середина",
+        "середины",
+        "середине",
+        "середину",
+        "итогам",
+    ],
     r"\w+ (?P<what>года|месяца|недели)(?!\w)",
 )
 def part_of_this_year(m: re.Match[str], scene: Scene) -> Answer | None:
@@ -160,7 +129,8 @@ def _counts_something(m: re.Match[str], scene: Scene) -> bool:
 
 
 @rule(
-    {"сезон", "сезона", "сезоне", "сезону", "сезоном"}, r"сезон\w*-(?P<a>(?:19|20)\d\d)(?:[/-](?P<b>\d{4}|\d\d))?(?!\d)"
+    {"сезон" + ending for ending in ("", "а", "е", "у", "ом", "ы", "ов", "ах", "ам", "ами")},
+    r"сезон\w*-(?P<a>(?:19|20)\d\d)(?:[/-](?P<b>\d{4}|\d\d))?(?!\d)",
 )
 def sports_season(m: re.Match[str], scene: Scene) -> Answer | None:
     first = int(m["a"])
@@ -174,11 +144,8 @@ RULES = (
     sports_season,
     years_from_to,
     year_in_a_list,
-    century,
     year_with_its_word,
     year_with_an_ending,
-    decade_in_digits,
-    decade_in_words,
     year_in_words,
     year_this_or_last,
     part_of_this_year,
