@@ -3,8 +3,8 @@
     python bench/score_attribution.py GOLD.json [GOLD.json …] [--verbose]
 
 A gold file lies beside a JSONL file of the same name with its articles, or names text files in a folder given by
-`--texts FOLDER`. Figures: origin_right, chain_right, unattributed_left_so and sentences_stated (as `bench` defines them),
-and origins_invented, the share of tellings without a chain that got one.
+`--texts FOLDER`. Figures: origin_right, chain_right, unattributed_left_so and sentences_stated (as `bench` has them),
+for the statements alone, before any alignment.
 """
 
 import argparse

@@ -1,30 +1,15 @@
 """When a chain is carried on: ordered rules over the sentence and what came before; the first that answers decides."""
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice
 
+from svodka.languages import load
 from svodka.model.reading import Link
 from svodka.reading.attribution.state import CARRIERS, State
 from svodka.reading.reports.tree import Tree
 from svodka.reading.reports.vocabulary import document_words, source_words
 
-_ALSO = (("также",), ("тоже",), ("кроме", "тот"), ("кроме", "это"), ("помимо", "тот"), ("помимо", "это"), ("вдобавок",),
-         ("к", "тот", "же"), ("более", "тот"), ("в", "частность"), ("наряду", "с", "это"))  # fmt: skip
-_OUT_OF = (("среди",), ("в", "они", "число"), ("в", "их", "число"), ("в", "тот", "число"), ("один", "из", "причина"), ("один", "из", "главный", "причина"), ("один", "из", "основной", "причина"), ("основной", "причина"),
-           ("главный", "причина"), ("причина", "это"))  # fmt: skip
-_BREAKS = (("напомнить",), ("напоминать",), ("ранее",), ("накануне",), ("как", "сообщаться"), ("справка",), ("отметить",),
-           ("как", "сообщать"), ("до", "это"), ("читать", "также"), ("по", "состояние"))  # fmt: skip
-_ANAPHORIC_TIMES = (
-    ("за", "день", "до"),
-    ("день", "ранее"),
-    ("накануне", "этот"),
-    ("после", "это"),
-    ("тогда", "же"),
-    ("потом",),
-)
-_BECAME_KNOWN = (("стать", "известно"), ("стать", "известный"), ("быть", "известно"))
-_TIES = (("при", "это"), ("при", "тот"), ("несмотря", "на", "это"), ("вместе", "с", "тот"), ("в", "то", "же", "время"))
 _CHIEF = ("основн", "главн", "един", "друг", "втор", "ключев")
 _MOST = 3
 _PRONOUNS = ("он", "она", "оно", "они")
@@ -59,7 +44,7 @@ class Here:
 
 def breaks(here: Here) -> bool:
     """The sentence opens a new matter in the author's own voice: "Напомним", "Ранее"."""
-    return _starts(here.lemmas, _BREAKS, 0) or _starts(here.lemmas, _BECAME_KNOWN, 4)
+    return _starts(here.lemmas, "break", 0) or _starts(here.lemmas, "known", 4)
 
 
 def in_the_letter(here: Here) -> bool | None:
@@ -81,12 +66,12 @@ def also(here: Here) -> bool | None:
     """ "Также", "кроме того": one more thing from the same source."""
     if not here.state.active or here.state.carried >= _MOST:
         return None
-    return True if _starts(here.lemmas, _ALSO, 5) else None
+    return True if _starts(here.lemmas, "also", 5) else None
 
 
 def joins(here: Here) -> bool:
     """The sentence is tied to the one before: "при этом", "также", "несмотря на это"."""
-    return _starts(here.lemmas, (*_ALSO, *_TIES), 1)
+    return _starts(here.lemmas, "also", 1) or _starts(here.lemmas, "tie", 1)
 
 
 def out_of_it(here: Here) -> bool | None:
@@ -94,13 +79,13 @@ def out_of_it(here: Here) -> bool | None:
     if not here.state.active or here.state.speech:
         return None
     cause = len(here.lemmas) > 1 and here.lemmas[1].startswith("причин") and here.lemmas[0].startswith(_CHIEF)
-    return True if cause or _starts(here.lemmas, _OUT_OF, 0) else None
+    return True if cause or _starts(here.lemmas, "part", 0) else None
 
 
 def then(here: Here) -> bool | None:
     """ "Днем ранее", "за день до этого", in the paragraph of an outlet's or paper's telling."""
     if here.state.active and here.same_paragraph and here.told_by_paper and here.state.again:
-        return True if _starts(here.lemmas, _ANAPHORIC_TIMES, 0) else None
+        return True if _starts(here.lemmas, "then", 0) else None
     return None
 
 
@@ -160,5 +145,19 @@ def carried(here: Here) -> tuple[tuple[Link, ...], str]:
     return (), ""
 
 
-def _starts(lemmas: tuple[str, ...], phrases: tuple[tuple[str, ...], ...], latest: int) -> bool:
-    return any(lemmas[at : at + len(p)] == p for p in phrases for at in range(latest + 1))
+def _starts(lemmas: tuple[str, ...], does: str, latest: int) -> bool:
+    """A connective of that use stands among the first words, beginning at most `latest` words in."""
+    for at, word in enumerate(lemmas[: latest + 1]):
+        if any(lemmas[at : at + len(p)] == p for p in _connectives(does).get(word, ())):
+            return True
+    return False
+
+
+@cache
+def _connectives(does: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in load("ru", "connectives"):
+        if row["does"] == does:
+            words = tuple(row["phrase"].split())
+            found.setdefault(words[0], []).append(words)
+    return {word: tuple(phrases) for word, phrases in found.items()}

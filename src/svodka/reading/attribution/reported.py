@@ -55,9 +55,7 @@ def _speaks_here(report: Report, stretch: Stretch, tree: Tree) -> bool:
         return report.cue.text.lower().startswith(CONFIRMS)
     if not any(c.start < stretch.end and stretch.start < c.end for c in report.content):
         return False
-    relative = any(
-        c.text.lower().lstrip("в о на с").startswith("котор") and c.start > stretch.start for c in report.content
-    )
+    relative = any("котор" in c.text.lower()[:9] and c.start > stretch.start for c in report.content)
     if relative:
         return False
     if report.rule == "according_to" or report.rule.endswith((":inserted", "title_colon", "title_dash")):

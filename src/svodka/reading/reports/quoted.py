@@ -47,7 +47,7 @@ def _begins_line(text: str, i: int) -> bool:
 
 
 def _turn(line: str, i: int, depth: int) -> int:
-    """1 when the mark opens, -1 when it closes. “ closes after „ and opens otherwise; a straight mark by its neighbours."""
+    """1 when the mark opens, -1 when it closes; “ closes after „, a straight mark goes by its neighbours."""
     char = line[i]
     if char in "«„":
         return 1

@@ -100,5 +100,6 @@ def _statement(article: Article, reading: Reading, number: int, found: tuple[Att
     return Statement(
         article=article.id, start=stretch.start, end=stretch.end, text=article.text[stretch.start : stretch.end],
         id=f"{article.id}.s{number}", sentence=stretch.sentence, attribution=links,
-        polarity=polarity_of(sentence, stretch.start, stretch.end), when=when, rule=f"{rule}/{chain_rule}" if chain_rule else rule,
+        polarity=polarity_of(sentence, stretch.start, stretch.end), when=when,
+        rule=f"{rule}/{chain_rule}" if chain_rule else rule,
     )  # fmt: skip

@@ -35,7 +35,7 @@ def backward(cue: Cue) -> tuple[Span, ...] | None:
 
 
 def _points_back(cue: Cue, k: int) -> bool:
-    """ "Об этом", "О сделке" at the head of the sentence, or "это" as what the verb (with its subject after it) says."""
+    """ "Об этом", "О сделке" at the head of the sentence, or "это" as what the verb says, its subject after it."""
     tree, token = cue.tree, cue.tree.tokens[k]
     if tree.tokens[k - 1].lemma in _ABOUT and k:
         if token.text.lower() in _BACK:

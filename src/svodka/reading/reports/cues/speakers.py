@@ -14,7 +14,7 @@ _WORDS = frozenset(["слово", "высказывание", "цитата", "�
 
 
 def speaker_of(tree: Tree, at: int, verb: Verb) -> tuple[int, str] | None:
-    """The head of the source and the rule that found it; NOBODY where the verb names none; None where it reports nothing."""
+    """The head of the source and the rule that found it: NOBODY where none is named, None where nothing is reported."""
     for rule in SPEAKERS:
         who = rule(tree, at, verb)
         if who is not None:

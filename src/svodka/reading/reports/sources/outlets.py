@@ -1,0 +1,104 @@
+"""Sources that are outlets and bodies: by name, by their press people, or called back by a common noun."""
+
+from svodka.model.reading import Entity, Link, LinkKind
+from svodka.model.span import Span
+from svodka.reading.reports.sources.known import OUTLETS, Sources
+from svodka.reading.reports.sources.memory import Named, modifiers
+from svodka.reading.reports.sources.phrases import Phrase
+from svodka.reading.reports.sources.referring import GENERIC
+from svodka.reading.reports.vocabulary import countries, roles, source_words
+
+_PRESS = frozenset(["корреспондент", "журналист", "репортер", "пропагандист", "сотрудник", "обозреватель", "редакция"])
+
+
+def press_of(namer: Sources, p: Phrase) -> Link | None:
+    """Someone of an outlet who speaks for it: "корреспондент агентства X", "журналисты X"."""
+    if p.token.lemma not in _PRESS:
+        return None
+    outlets = [n for n in p.names if n.entity.kind in OUTLETS]
+    return namer.link_of(outlets[-1].entity, outlets[-1].mention.start, "press_of") if outlets else None
+
+
+def press_again(namer: Sources, p: Phrase) -> Link | None:
+    """ "журналисты" with nothing else, after an outlet that spoke a few sentences ago: its journalists."""
+    if p.token.lemma != "журналист" or p.token.feats.get("Number") != "Plur" or p.first != p.last:
+        return None
+    for spoke in reversed(namer.referents.spoken):
+        if p.tree.sentence.index - spoke.sentence <= 4 and spoke.link.kind in OUTLETS:
+            return Link(name=spoke.link.name, kind=spoke.link.kind, span=spoke.link.span, rule="outlet_again")
+    return None
+
+
+def outlet_by_kind(namer: Sources, p: Phrase) -> Link | None:
+    """A word for an outlet or body with its name: "газета «Заря»", "агентство Bloomberg", "компания «Вега»"."""
+    word = source_words().get(p.token.lemma)
+    if word is None or word.kind not in ("outlet", "agency", "organisation") or word.refers == "any":
+        return None
+    for n in p.names:
+        if n.first > p.head and n.entity.kind not in ("person", "place") and _follows(p, n):
+            link = namer.link_of(n.entity, n.mention.start, "kind_with_name")
+            return link if word.kind == "organisation" or link.kind in OUTLETS else _as_kind(link, word.kind)
+    quoted = _quoted_name(p)
+    return Link(name=quoted.text, kind=word.kind, span=quoted, rule="kind_with_quoted_name") if quoted else None
+
+
+def _as_kind(link: Link, kind: LinkKind) -> Link:
+    return Link(name=link.name, kind=kind, span=link.span, rule=link.rule)
+
+
+def _follows(p: Phrase, n: Named) -> bool:
+    between = p.tree.tokens[p.head + 1 : n.first]
+    return not any(t.pos in ("NOUN", "PROPN") and t.feats.get("Case") == "Gen" and t.pos == "NOUN" for t in between)
+
+
+def _quoted_name(p: Phrase) -> Span | None:
+    opening = next((i for i in range(p.head + 1, p.last) if p.tree.tokens[i].text in '«“„"'), None)
+    if opening is None:
+        return None
+    closing = next((i for i in range(opening + 1, p.last + 1) if p.tree.tokens[i].text in '»”"'), None)
+    return p.tree.span(opening + 1, closing - 1) if closing and closing > opening + 1 else None
+
+
+def outlet_again(namer: Sources, p: Phrase) -> Link | None:
+    """издание, газета, агентство, телеканал: the outlet that was last a source."""
+    word = source_words().get(p.token.lemma)
+    if word is None or word.kind not in OUTLETS or word.refers != "back" or p.names:
+        return None
+    found = namer.referents.outlet(p.place, word.group)
+    if isinstance(found, Entity):
+        return namer.link_of(found, p.place, "outlet_again")
+    if found:
+        return Link(name=found.link.name, kind=found.link.kind, span=found.link.span, rule="outlet_again")
+    return namer.as_written(p, word.kind, "outlet_not_named")
+
+
+def body_again(namer: Sources, p: Phrase) -> Link | None:
+    """ведомство, компания: the body last named."""
+    word = source_words().get(p.token.lemma)
+    if word is None or word.kind != "organisation" or word.refers != "back" or p.first != p.last:
+        return None
+    found = namer.referents.body(p.place, word.group)
+    return (
+        namer.link_of(found, p.place, "body_again") if found else namer.as_written(p, "organisation", "body_not_named")
+    )
+
+
+def office(namer: Sources, p: Phrase) -> Link | None:
+    """A body or an office by its words: "пресс-служба министерства", "глава полиции", "власти города"."""
+    if p.token.lemma in roles():
+        bare = not modifiers(p.tree, p.head) - GENERIC
+        return namer.as_written(p, "unnamed" if bare else "office", "role_without_name")
+    word = source_words().get(p.token.lemma)
+    if word is not None and word.kind in ("organisation", *OUTLETS):
+        return namer.as_written(p, word.kind, "body_by_its_words")
+    return None
+
+
+def country(namer: Sources, p: Phrase) -> Link | None:
+    """A country or a seat of power that speaks: "в Кремле", "Москва"."""
+    if p.token.lemma in countries():
+        return namer.as_written(p, "organisation", "seat_of_power")
+    for n in p.names:
+        if n.entity.kind in ("organisation", "outlet", "agency") and n.last >= p.head:
+            return namer.link_of(n.entity, n.mention.start, "name_in_phrase")
+    return None

@@ -1,0 +1,119 @@
+"""Sources that are persons: pronouns, names, roles with and without a name, the unnamed."""
+
+import re
+
+from svodka.model.reading import Entity, Link
+from svodka.reading.reports.sources.known import Sources
+from svodka.reading.reports.sources.memory import Named, modifiers
+from svodka.reading.reports.sources.phrases import Phrase
+from svodka.reading.reports.sources.referring import GENERIC
+from svodka.reading.reports.vocabulary import roles, source_words
+
+_ROW = 25
+_SITE = re.compile(r"[\w-]{2,30}(\.[\w-]{2,20}){1,2}")
+
+
+def pronoun(namer: Sources, p: Phrase) -> Link | None:
+    """он, она, они, его: who spoke last or the nearest subject of that gender."""
+    if p.token.lemma not in ("он", "она", "они", "его", "ее", "их", "оно"):
+        return None
+    found = namer.referents.pronoun(p.token, p.tree.sentence.index)
+    if isinstance(found, Entity):
+        return namer.link_of(found, p.place, "pronoun")
+    return Link(name=found.link.name, kind=found.link.kind, span=found.link.span, rule="pronoun") if found else None
+
+
+def named_here(namer: Sources, p: Phrase) -> Link | None:
+    """The head is itself a name: "Петрова заявила", "Bloomberg пишет"."""
+    for n in p.names:
+        if n.first <= p.head <= n.last and (n.entity.kind != "place" or p.token.pos in ("PROPN", "X")):
+            return namer.link_of(n.entity, n.mention.start, "named")
+    return None
+
+
+def person_in_apposition(namer: Sources, p: Phrase) -> Link | None:
+    """A role and the name of its holder: "глава холдинга инвестор Иван Петров"; the last name of the head's case."""
+    acting = p.token.pos == "ADJ" or p.token.feats.get("VerbForm") == "Part"
+    if p.token.lemma not in roles() and p.token.feats.get("Animacy") != "Anim" and not acting:
+        return None
+    case = p.token.feats.get("Case", "")
+    persons = [n for n in p.names if n.entity.kind == "person" and n.first > p.head and _apposed(p, n, case)]
+    if not persons and p.token.feats.get("Number") == "Sing":
+        for kid in p.tree.kids(p.head, "conj"):
+            joined = namer.phrase(p.tree, kid)
+            persons = [
+                n for n in joined.names if n.entity.kind == "person" and n.first > kid and _apposed(joined, n, case)
+            ]
+    if not persons and case == "Nom":
+        persons = _after_commas(namer, p)
+    return namer.link_of(persons[-1].entity, persons[-1].mention.start, "role_with_name") if persons else None
+
+
+def _after_commas(namer: Sources, p: Phrase) -> list[Named]:
+    """ "кандидат наук, декан факультета Анна Рейн": the name after a row of titles."""
+    end = p.last + 1
+    while end < len(p.tree.tokens) and end - p.last < _ROW and p.tree.tokens[end].pos not in ("VERB", "AUX", "SCONJ"):
+        end += 1
+    if p.last + 1 >= end or p.tree.tokens[p.last + 1].text != ",":
+        return []
+    later = namer.memory.between(p.tree.tokens[p.last].end, p.tree.tokens[end - 1].end)
+    titled = p.last + 2 < len(p.tree.tokens) and p.tree.tokens[p.last + 2].feats.get("Case", "Nom") == "Nom"
+    return [n for n in later if n.entity.kind == "person" and n.case == "Nom"][:1] if titled else []
+
+
+def _apposed(p: Phrase, n: Named, case: str) -> bool:
+    rels = {
+        p.tree.tokens[i].rel
+        for i in range(n.first, n.last + 1)
+        if p.tree.tokens[i].head not in range(n.first, n.last + 1)
+    }
+    if case in ("", "Gen"):
+        return "appos" in rels or "flat:name" in rels or n.last == p.last
+    return n.case in ("", case)
+
+
+def hidden(namer: Sources, p: Phrase) -> Link | None:
+    """Those who stay unnamed: "источник в ведомстве", "эксперты", "один из врачей"."""
+    word = source_words().get(p.token.lemma)
+    if word is None or word.kind != "unnamed":
+        return None
+    if p.token.feats.get("Number") != "Plur" and word.group != "hidden":
+        known = role_holder(namer, p)
+        if known:
+            return known
+    return namer.as_written(p, "unnamed", "unnamed")
+
+
+def role_holder(namer: Sources, p: Phrase) -> Link | None:
+    """A role that somebody was introduced in before: "министр", "глава ведомства", "предприниматель"."""
+    if p.token.lemma not in roles() or p.token.feats.get("Number") == "Plur":
+        return None
+    words = modifiers(p.tree, p.head)
+    entity = namer.referents.role(p.token.lemma, words, p.place)
+    if entity is None and not words - GENERIC:
+        entity = _only_speaker(namer, p)
+    return namer.link_of(entity, p.place, "role_holder") if entity else None
+
+
+def _only_speaker(namer: Sources, p: Phrase) -> Entity | None:
+    """The one person who spoke in the sentences just before, when nobody else did."""
+    near = [s for s in namer.referents.spoken if p.tree.sentence.index - s.sentence <= 2]
+    names = {s.link.name for s in near if s.link.kind == "person"}
+    if len(names) != 1 or any(s.link.kind in ("office", "unnamed") for s in near):
+        return None
+    held = [seen for seen in namer.memory.roles if seen.entity.name in names]
+    if held and roles()[p.token.lemma].group not in ("any", "politician"):
+        return None
+    return next((n.entity for n in namer.memory.before(p.place, 5000) if n.entity.name in names), None)
+
+
+def some_person(namer: Sources, p: Phrase) -> Link | None:
+    """Any living being that is not named: "местный дворник"; stays unnamed."""
+    if p.token.pos in ("NOUN", "PROPN") and p.token.feats.get("Animacy") == "Anim":
+        return namer.as_written(p, "person" if p.token.pos == "PROPN" else "unnamed", "some_person")
+    written = p.tree.span(p.first, p.last)
+    if _SITE.fullmatch(written.text):
+        return Link(name=written.text, kind="outlet", span=written, rule="site")
+    if p.token.pos == "PROPN" or (p.token.text[:1].isupper() and p.token.pos == "X"):
+        return namer.as_written(p, "organisation", "unknown_name")
+    return None
