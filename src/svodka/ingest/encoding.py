@@ -8,7 +8,6 @@ ones are and capitals stand at the start of words. Letter frequencies: Lyashevsk
 import codecs
 import math
 import re
-from functools import cache
 
 from svodka.ingest.errors import NotTextError
 
@@ -17,7 +16,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
 )  # fmt: skip
 _CYRILLIC = {"cp1251": 0.0, "koi8-r": -1.0, "cp866": -3.0, "iso8859-5": -4.0, "mac-cyrillic": -6.0}
-"""Single-byte encodings with the log of how much rarer than windows-1251 they are; it only tells in short texts."""
+"""Single-byte encodings, with the log of how much rarer than windows-1251 they are (it tells in short texts only)."""
 _PER_MILLE = {
     "о": 109.7, "е": 84.5, "а": 80.1, "и": 73.5, "н": 67.0, "т": 62.6, "с": 54.7, "р": 47.3, "в": 45.4, "л": 44.0,
     "к": 34.9, "м": 32.1, "д": 29.8, "п": 28.1, "у": 26.2, "я": 20.1, "ы": 19.0, "ь": 17.4, "г": 17.0, "з": 16.5,
@@ -26,6 +25,12 @@ _PER_MILLE = {
 }  # fmt: skip
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.I)
 _SAMPLE = 65_536
+_LATIN_FLOOR, _FLOOR = -3.75, -6.0
+"""Below that mean log share of a letter a text is not Russian; the first where most letters are Latin."""
+_CHARSETS = frozenset(
+    ("cp1251", "koi8-r", "koi8-u", "cp866", "iso8859-5", "mac-cyrillic", "cp1252", "iso8859-1", "iso8859-15", "iso8859-2",
+     "cp1250", "cp1254", "iso8859-9", "gbk", "gb2312", "big5", "shift_jis", "euc_jp", "euc_kr")
+)  # fmt: skip
 _RARE = math.log(1e-5)
 _LETTERS = {letter: math.log(share / 1000) for letter, share in _PER_MILLE.items()}
 _GLUED = re.compile(r"[а-яёіїєў][А-ЯЁІЇЄЎ]")
@@ -66,10 +71,12 @@ def _decode_single(data: bytes, declared: str | None) -> str:
         return data.decode("utf-8", errors="replace")
     scores = sorted(((_score(sample, name), name) for name in _CYRILLIC), reverse=True)
     best, name = scores[0]
-    if declared and _usable(declared) and (best < _floor() or _score(sample, declared) >= best - 0.05):
+    latin = letters < 0.4 * sum(chr(c).isalpha() or c >= 0x80 for c in sample)
+    russian = best > (_LATIN_FLOOR if latin else _FLOOR)
+    if declared and _usable(declared) and (not russian or _score(sample, declared) >= best - 0.05):
         name = declared
-    elif best < _floor():
-        return data.decode("cp1252", errors="replace")
+    elif not russian:
+        name = "cp1252"
     return data.decode(name, errors="replace")
 
 
@@ -78,20 +85,15 @@ def _wide(sample: bytes) -> str | None:
     if len(sample) < 8 or b"\x00" not in sample:
         return None
     even, odd = sample[0::2], sample[1::2]
-    for high, name in ((odd, "utf-16-le"), (even, "utf-16-be")):
-        if (high.count(0) + high.count(4) + high.count(0x20)) > 0.9 * len(high) and high.count(0) > 0.05 * len(high):
+    for high, low, name in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
+        pages = high.count(0) + high.count(4) + high.count(0x20)
+        if pages > 0.9 * len(high) and high.count(0) > 0.05 * len(high) and low.count(0) < 0.1 * len(low):
             return name
     return None
 
 
 def _controls(sample: bytes) -> bool:
     return bool(sample) and len(sample) - len(sample.translate(None, _CONTROL)) > len(sample) * 0.01
-
-
-@cache
-def _floor() -> float:
-    """The mean log share of a letter below which a text is not Russian: under that of Russian, above any mix-up."""
-    return -3.75
 
 
 def _score(sample: bytes, name: str) -> float:
@@ -108,6 +110,6 @@ def _score(sample: bytes, name: str) -> float:
 
 def _usable(name: str) -> bool:
     try:
-        return codecs.lookup(name).name not in {"utf-8", "utf-16", "utf-32", "utf-7", "idna", "punycode", "rot13"}
+        return codecs.lookup(name).name in _CHARSETS
     except LookupError:
         return False

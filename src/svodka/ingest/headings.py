@@ -39,7 +39,7 @@ def find_headings(marks: Marks, title: int | None) -> tuple[Heading, ...]:
     found = []
     for index, kind in sorted(kinds.items()):
         start, end = marks.rest(index)
-        if start < end:
+        if start < end and not any(start < mark.end and mark.start < end for mark in marks.of(index)):
             found.append(Heading(start, end, marks.page.text[start:end], kind))
     return tuple(found)
 
@@ -130,6 +130,8 @@ def _reads_like_title(marks: Marks, index: int) -> bool:
     line = marks.page.lines[index]
     start, end = marks.rest(index)
     if (start, end) != (line.start, line.end) or line.text[0] in "—–-•":
+        return False
+    if line.text.endswith(":"):
         return False
     open_end = not line.is_closed or line.text.endswith(("?", "!", "»", '"', "”", ")"))
     stops = len(re.findall(r"[.!?] (?=[А-ЯЁA-Z])", line.text))

@@ -40,9 +40,10 @@ def split(text: str) -> tuple[Line, ...]:
     found, at = [], 0
     for stop in [*_BREAK.finditer(text), None]:
         end = len(text) if stop is None else stop.start()
-        line = trimmed(text, at, end)
-        if line.text:
-            found.append(line)
+        if at < end:
+            line = trimmed(text, at, end)
+            if line.text:
+                found.append(line)
         at = end if stop is None else stop.end()
     return tuple(found)
 
@@ -81,7 +82,7 @@ _PLAIN = str.maketrans(
 
 
 def sentences(line: Line) -> tuple[Line, ...]:
-    """A line cut into sentences, also where no space follows the stop ("к вечеру.Подписывайтесь"), but not inside «»."""
+    """A line cut into sentences, also where no space follows the stop ("к вечеру.Подписывайтесь"), not inside «»."""
     found, at, seen, depth = [], 0, 0, 0
     paired = line.text.count("«") == line.text.count("»")
     for stop in _STOP.finditer(line.text):

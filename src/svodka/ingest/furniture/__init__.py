@@ -24,7 +24,7 @@ def mark_furniture(page: Page) -> Marks:
         _mark_whole(marks, index)
     blocks.counters(marks)
     for index in range(len(page.lines)):
-        if not marks.taken(index):
+        if not marks.taken(index) and not _is_title(marks, index):
             mark_start(marks, index)
             mark_place_after_date(marks, index)
             mark_sentences(marks, index, near_end=index >= len(page.lines) - 4)
@@ -36,11 +36,16 @@ def mark_furniture(page: Page) -> Marks:
 
 def _mark_whole(marks: Marks, index: int) -> None:
     line = marks.page.lines[index]
-    title = marks.page.known.title
-    if title is not None and key(line.text) == key(title):
+    if _is_title(marks, index):
         return
     for rule in WHOLE_LINE_RULES:
         reason = rule(line)
         if reason is not None:
             marks.add_line(index, reason)
             return
+
+
+def _is_title(marks: Marks, index: int) -> bool:
+    """True for a line that is the given title: whatever it says, it is no furniture."""
+    title = marks.page.known.title
+    return title is not None and key(marks.page.lines[index].text) == key(title)

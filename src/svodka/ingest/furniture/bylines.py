@@ -14,9 +14,12 @@ _SEPARATOR = re.compile(r"^\s*(?:[:\-–—]\s*|\s)")
 
 
 @cache
-def _labels() -> tuple[tuple[str, str], ...]:
-    rows = [(row["phrase"], row["role"]) for row in load("ru", "byline_words")]
-    return tuple(sorted(rows, key=lambda r: -len(r[0])))
+def _labels() -> dict[str, tuple[tuple[str, str], ...]]:
+    """The labels with their roles, longest first, by their first two letters."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in sorted(load("ru", "byline_words"), key=lambda r: -len(r["phrase"])):
+        found.setdefault(row["phrase"][:2], []).append((row["phrase"], row["role"]))
+    return {head: tuple(labels) for head, labels in found.items()}
 
 
 def labelled_byline(line: Line) -> tuple[str, tuple[str, ...]] | None:
@@ -29,7 +32,7 @@ def labelled_byline(line: Line) -> tuple[str, tuple[str, ...]] | None:
     placed = _PLACED.match(line.text)
     if placed and is_person(placed["name"]):
         return "author", (placed["name"],)
-    for phrase, role in _labels():
+    for phrase, role in _labels().get(line.plain[:2], ()):
         if not line.plain.startswith(phrase):
             continue
         tail = line.text[len(phrase) :]

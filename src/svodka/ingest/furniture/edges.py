@@ -58,7 +58,7 @@ def tag_list_at_end(marks: Marks) -> None:
 
 
 def repeated_title(marks: Marks, title: str | None) -> None:
-    """The headline once more, alone or before a caption, within the first lines."""
+    """The headline once more, alone or before a caption, within the first lines. A sentence may begin as it does."""
     wanted = key(title or "")
     if len(wanted.split()) < 3:
         return
@@ -66,9 +66,11 @@ def repeated_title(marks: Marks, title: str | None) -> None:
     for i, line in enumerate(marks.page.lines[:_HEAD]):
         if not key(line.text).startswith(wanted):
             continue
-        if seen and not marks.taken(i):
+        rest = line.text[_length(line.text, len(wanted)) :]
+        alone = not rest.strip() or (rest[0].isspace() and rest.strip()[0].isupper())
+        if seen and alone and not marks.taken(i):
             start, end = marks.rest(i)
-            marks.add(i, Found(start, min(end, start + _length(line.text, len(wanted))), "repeated_headline"))
+            marks.add(i, Found(start, min(end, line.end - len(rest)), "repeated_headline"))
         seen = True
 
 
