@@ -127,7 +127,14 @@ def _outlet_kind(named: Named, tree: Tree) -> str:
         head = tree.tokens[token.head].lemma if token.head >= 0 else ""
         if token.rel == "nsubj" and head in ("писать", "написать", "передавать", "цитировать"):
             return "outlet"
+        if token.rel == "nsubj" and head == "сообщать" and _refers_on(tree):
+            return "outlet"
     return "outlet" if named.mention.text.startswith("The ") else ""
+
+
+def _refers_on(tree: Tree) -> bool:
+    """The sentence says "со ссылкой на": so its teller is an outlet."""
+    return any(t.lemma == "ссылка" and tree.case(i) in ("с", "со") for i, t in enumerate(tree.tokens))
 
 
 def _is_body(tree: Tree, i: int) -> bool:
