@@ -1,5 +1,5 @@
 """From sources to one account: `make_account` runs the whole flow."""
 
-from svodka.account.making import AccountOptions, make_account
+from svodka.account.making import AccountOptions, Models, make_account
 
-__all__ = ["AccountOptions", "make_account"]
+__all__ = ["AccountOptions", "Models", "make_account"]

@@ -23,11 +23,24 @@ _BATCH = 16
 
 
 @dataclass(frozen=True)
+class Models:
+    """The loaded networks, to be used for any number of accounts."""
+
+    reader: Reader
+    encoder: Encoder
+
+    @classmethod
+    def load(cls, encoder: Path | None = None) -> "Models":
+        """Loads everything; `encoder` is a folder with another sentence encoder (model.onnx, tokenizer.json)."""
+        return cls(Reader(), Encoder(encoder))
+
+
+@dataclass(frozen=True)
 class AccountOptions:
-    """What the user may set. `encoder` is a folder with another sentence encoder (model.onnx, tokenizer.json)."""
+    """What the user may set. Without `models` they are loaded when there is something to read."""
 
     ingest: IngestOptions = field(default_factory=IngestOptions)
-    encoder: Path | None = None
+    models: Models | None = None
 
 
 def make_account(
@@ -43,8 +56,9 @@ def make_account(
     if not ingested.articles:
         return Account(made_with=MadeWith(svodka=version("svodka")), skipped=ingested.skipped)
     with progress.stage("models"):
-        reader, encoder = Reader(), Encoder(options.encoder)
-    readings = _read(ingested.articles, reader, progress)
+        models = options.models or Models.load()
+    encoder = models.encoder
+    readings = _read(ingested.articles, models.reader, progress)
     with progress.stage("stories"):
         groups = group_articles(ingested.articles, readings, encoder)
     place = {article.id: n for n, article in enumerate(ingested.articles)}

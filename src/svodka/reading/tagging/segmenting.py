@@ -1,13 +1,17 @@
 """Cuts an article into paragraphs (lines), sentences and words. Furniture is left out; line breaks always cut."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from razdel import sentenize, tokenize
+from razdel.substring import Substring
 
 from svodka.model.article import Article
 from svodka.model.reading import SentenceRole
 from svodka.reading.tagging.letters import plain
+
+_SHORT = 40
+"""Longer stretches between marks are speech, whose sentences are told apart; shorter ones are titles and remarks."""
 
 
 class Piece(NamedTuple):
@@ -32,13 +36,37 @@ def pieces(article: Article) -> Iterator[Piece]:
 
 def _sentences(article: Article, place: tuple[int, int], stretch: str, paragraph: int) -> Iterator[Piece]:
     start, _ = place
-    for sentence in sentenize(stretch):
+    for sentence in _whole(stretch, sentenize(stretch)):
         words = tuple(
             (start + sentence.start + w.start, start + sentence.start + w.stop) for w in tokenize(sentence.text)
         )
         if words:
             first, last = words[0][0], words[-1][1]
             yield Piece(first, last, paragraph, _role(article, first, last), words)
+
+
+def _whole(text: str, sentences: Iterable[Substring]) -> Iterator[Substring]:
+    """Puts sentences together again that were cut inside a short pair of marks: «Москва. Вечер», (прим. ред.)."""
+    start: int | None = None
+    for sentence in sentences:
+        start = sentence.start if start is None else start
+        if not _cut_inside(text, start, sentence.stop):
+            yield Substring(start, sentence.stop, text[start : sentence.stop])
+            start = None
+    if start is not None:
+        yield Substring(start, len(text), text[start:])
+
+
+def _cut_inside(text: str, start: int, stop: int) -> bool:
+    """True when a mark opened shortly before `stop` closes shortly after it, with no other opening between."""
+    for opening, closing in ("«»", "()"):
+        opened = text.rfind(opening, start, stop)
+        if opened < 0 or closing in text[opened:stop]:
+            continue
+        closed = text.find(closing, stop, opened + _SHORT)
+        if closed >= 0 and opening not in text[opened + 1 : closed] and text[opened + 1 : closed].count(". ") < 4:
+            return True
+    return False
 
 
 def _outside_furniture(article: Article, start: int, end: int) -> Iterator[tuple[int, int]]:
