@@ -13,14 +13,16 @@ from svodka.claims.disagreements.tellings import Key, Telling
 
 ONE_TEXT = 0.6
 """Closeness from which two tellings are one text, so that what stands in one place means one thing."""
-VERBATIM = 0.7
+VERBATIM = 0.6
 """Closeness from which a value that one of the articles gives elsewhere is still a disagreement."""
 _COUNTED = frozenset({"date", "quantity", "actor", "object", "place"})
 
 
 def settled(pair: Pair, differences: Iterable[Difference]) -> list[Difference]:
     """The differences that stand: known values dropped, and conflicts softened where the tellings are too far apart."""
-    kept = [_softened(pair, d) for d in differences if not _known(pair, d)]
+    found = list(differences)
+    other_time = pair.closeness < 0.8 and any(d.slot == "date" and d.rule != "vague_time" for d in found)
+    kept = [_softened(pair, d, other_time) for d in found if not _known(pair, d)]
     conflicts = [d for d in kept if d.kind == "conflict" and d.slot in _COUNTED]
     if len(conflicts) > 1 and pair.closeness < 0.8:
         return [_soft(d) if d in conflicts else d for d in kept]
@@ -34,7 +36,7 @@ def _known(pair: Pair, d: Difference) -> bool:
     if d.sure and d.a.key[0] == "name":
         return False
     in_b, in_a = knows(pair.b, d.a.key), knows(pair.a, d.b.key)
-    return (in_a and in_b) or ((in_a or in_b) and pair.closeness < VERBATIM)
+    return (in_a and in_b) or ((in_a or in_b) and not d.sure and pair.closeness < VERBATIM)
 
 
 def knows(telling: Telling, key: Key) -> bool:
@@ -46,10 +48,13 @@ def knows(telling: Telling, key: Key) -> bool:
     return any(k[0] == "name" and one_entity(key[1], key[2], k[1], k[2]) for k in telling.known)
 
 
-def _softened(pair: Pair, d: Difference) -> Difference:
-    if d.kind == "precision" or d.sure or pair.closeness >= ONE_TEXT:
+def _softened(pair: Pair, d: Difference, other_time: bool) -> Difference:
+    """Numbers of two periods may both be right."""
+    if d.kind == "precision":
         return d
-    return _soft(d)
+    if d.slot == "quantity" and other_time:
+        return _soft(d)
+    return d if d.sure or pair.closeness >= ONE_TEXT else _soft(d)
 
 
 def _soft(d: Difference) -> Difference:
@@ -58,4 +63,15 @@ def _soft(d: Difference) -> Difference:
 
 def too_short(tellings: Sequence[Telling]) -> bool:
     """A dateline or a bare label says too little to be compared."""
-    return any(len(t.content) < 3 for t in tellings)
+    return any(_common_words(t) < 2 for t in tellings)
+
+
+def _common_words(telling: Telling) -> int:
+    times = [(t.start, t.end) for t in telling.times]
+    return sum(
+        w.content
+        and w.token.pos not in ("PROPN", "NUM")
+        and not any(a <= w.token.start < b for a, b in times)
+        and not w.token.text.isupper()
+        for w in telling.words
+    )

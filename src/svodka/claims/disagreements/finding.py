@@ -6,6 +6,7 @@ from itertools import combinations
 from svodka.claims.disagreements.differences import Difference, gather
 from svodka.claims.disagreements.doubts import settled, too_short
 from svodka.claims.disagreements.pairing import Pair
+from svodka.claims.disagreements.slots.arguments import arguments, places
 from svodka.claims.disagreements.slots.date import dates
 from svodka.claims.disagreements.slots.degree import degrees
 from svodka.claims.disagreements.slots.lists import lists
@@ -26,6 +27,8 @@ COMPARISONS: tuple[Compare, ...] = (
     quantities,
     names,
     swapped_roles,
+    places,
+    arguments,
     lists,
     degrees,
     polarities,

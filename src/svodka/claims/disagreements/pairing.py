@@ -1,5 +1,6 @@
 """Two tellings side by side: which words match, which stretches stand in each other's place, what plays one role."""
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -64,14 +65,17 @@ class Pair:
         return tuple(found)
 
     def _gap(self, a: tuple[int, int], b: tuple[int, int]) -> Gap:
-        before = sum(self.a.words[k].content and k in self.matched for k in range(max(0, a[0] - _AROUND), a[0]))
-        after = range(a[1], min(len(self.a.words), a[1] + _AROUND))
-        behind = sum(self.a.words[k].content and k in self.matched for k in after)
+        left = range(max(0, a[0] - _AROUND), a[0])
+        right = range(a[1], min(len(self.a.words), a[1] + _AROUND))
+        before, behind = self._matches(left), self._matches(right)
         edges = (
-            (a[0] == 0 and b[0] == 0) or before > 0,
-            (a[1] == len(self.a.words) and b[1] == len(self.b.words)) or behind > 0,
+            before > 0 or _bare(self.a.words[: a[0]], self.b.words[: b[0]]),
+            behind > 0 or _bare(self.a.words[a[1] :], self.b.words[b[1] :]),
         )
         return Gap(self.a.words[a[0] : a[1]], self.b.words[b[0] : b[1]], before + behind, all(edges))
+
+    def _matches(self, places: range) -> int:
+        return sum(self.a.words[k].content and k in self.matched for k in places)
 
     @cached_property
     def _gap_of(self) -> dict[tuple[str, int], Gap]:
@@ -93,3 +97,8 @@ class Pair:
             or (x.token.pos == y.token.pos and alike(x.token.lemma, y.token.lemma))
             or self.same_word(x, y)
         )
+
+
+def _bare(*stretches: Sequence[Word]) -> bool:
+    """True when no content word stands in any of the stretches: the gap is at the edge of both tellings."""
+    return not any(w.content for words in stretches for w in words)

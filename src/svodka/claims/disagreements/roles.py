@@ -1,6 +1,6 @@
 """What role a stretch of a telling plays: the words it depends on, its preposition, the words around it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from typing import NamedTuple, Protocol, TypeVar
 
 from svodka.claims.disagreements.pairing import Pair
@@ -60,6 +60,11 @@ def _preposition(telling: Telling, inside: Sequence[Word], top: Word) -> str:
     if not found and inside[0].at > 0 and telling.words[inside[0].at - 1].token.pos == "ADP":
         found = [telling.words[inside[0].at - 1]]
     return found[0].token.lemma if found else ""
+
+
+def turning(place: Role, prepositions: Set[str]) -> Role:
+    """The role with its preposition only if it is one that changes the meaning: "в мае" and "2 мая" date one thing."""
+    return place if place.preposition in prepositions else place._replace(preposition="")
 
 
 def likeness(pair: Pair, x: Role, y: Role) -> float:

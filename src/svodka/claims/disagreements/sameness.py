@@ -52,10 +52,12 @@ def may_be_one(name_a: str, name_b: str) -> bool:
         return True
     capitals = next((n for n in (name_a, name_b) if n.isupper() and len(n) <= 6), None)
     if capitals is not None:
-        return short[0][0] == long[0][0]
-    if len(a) > 1 and len(b) > 1 and a[0] == b[0]:
-        return any(w.endswith(("вич", "вна", "ична")) for w in (a[-1], b[-1]))
-    return any(min(len(x), len(y)) >= 3 and (x.startswith(y) or y.startswith(x)) for x in a for y in b)
+        initials = "".join(w[0] for w in long)
+        return short[0][0] == long[0][0] or (len(initials) > 1 and short[0].endswith(initials))
+    rest_a, rest_b = [w for w in a if w not in b], [w for w in b if w not in a]
+    if len(rest_a) < len(a) and any(w.endswith(("вич", "вна", "ична")) for w in (*rest_a, *rest_b)):
+        return True
+    return any(min(len(x), len(y)) >= 3 and (x.startswith(y) or y.startswith(x)) for x in rest_a for y in rest_b)
 
 
 def _same_words(a: list[str], b: list[str]) -> bool:

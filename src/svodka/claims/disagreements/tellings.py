@@ -43,7 +43,11 @@ class Naming(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Telling:
-    """A statement, ready to be compared. `chain` is its attribution under the story's names."""
+    """A statement, ready to be compared.
+
+    `chain` is its attribution under the story's names; `known` holds the values that its whole article gives,
+    `vocabulary` the lemmas of its article.
+    """
 
     statement: Statement
     words: tuple[Word, ...]
@@ -54,6 +58,7 @@ class Telling:
     chain: tuple[SourceName, ...]
     reporting: tuple[Span, ...]
     known: frozenset[Key]
+    vocabulary: frozenset[str]
 
     @cached_property
     def content(self) -> frozenset[str]:
@@ -112,18 +117,21 @@ class Shelf:
         self.articles = {a.id: a for a in articles}
         self._made: dict[tuple[str, str], Telling] = {}
         self._known = {r.article: _known(r) for r in readings}
+        self._vocabularies = {r.article: frozenset(t.lemma for s in r.sentences for t in s.tokens) for r in readings}
 
     def telling(self, statement: Statement) -> Telling:
         """The statement with its words and findings. Raises KeyError when its article is not in the story."""
         key = statement.article, statement.id
         if key not in self._made:
             chain = self.names.chain(statement)
-            known = self._known[statement.article]
-            self._made[key] = _telling(statement, self.readings[statement.article], chain, known)
+            around = self._known[statement.article], self._vocabularies[statement.article]
+            self._made[key] = _telling(statement, self.readings[statement.article], chain, around)
         return self._made[key]
 
 
-def _telling(s: Statement, reading: Reading, chain: tuple[SourceName, ...], known: frozenset[Key]) -> Telling:
+def _telling(
+    s: Statement, reading: Reading, chain: tuple[SourceName, ...], around: tuple[frozenset[Key], frozenset[str]]
+) -> Telling:
     sentences = [x for x in reading.sentences if x.start < s.end and s.start < x.end]
     return Telling(
         s,
@@ -134,7 +142,7 @@ def _telling(s: Statement, reading: Reading, chain: tuple[SourceName, ...], know
         tuple(q for q in reading.quotes if q.start < s.end and s.start < q.end),
         chain,
         tuple(r.span for r in reading.reports if r.start < s.end and s.start < r.end),
-        known,
+        *around,
     )
 
 
@@ -144,8 +152,13 @@ def quantity_key(q: Quantity) -> Key:
     return "quantity", "money" if money else q.unit or "", f"{q.value:.6g}"
 
 
+def unit_key(q: Quantity) -> Key:
+    """The key of a number with its unit: for the same number in other units."""
+    return "unit", q.unit or "", f"{q.value:.6g}"
+
+
 def _known(reading: Reading) -> frozenset[Key]:
-    keys: set[Key] = {quantity_key(q) for q in reading.quantities}
+    keys: set[Key] = {quantity_key(q) for q in reading.quantities} | {unit_key(q) for q in reading.quantities}
     keys.update(("time", t.value) for t in reading.times if t.value)
     keys.update(("name", e.name, e.kind) for e in reading.entities)
     return frozenset(keys)
@@ -177,6 +190,14 @@ def _names(s: Statement, reading: Reading) -> tuple[Naming, ...]:
 
 
 def _key(token: Token) -> str:
-    """The lemma; a country's short names as the country."""
+    """The lemma; a country's short names as the country; one verb for the deed done and undergone; one sign of each."""
+    if token.pos == "PUNCT":
+        return '"' if token.text in _QUOTES else "-" if token.text in _DASHES else token.text
     found = countries().get(skeleton(token.text)) or countries().get(skeleton(token.lemma))
-    return found.name.lower() if found is not None else token.lemma
+    if found is not None:
+        return found.name.lower()
+    return token.lemma.removesuffix("ся").removesuffix("сь") if token.pos == "VERB" else token.lemma
+
+
+_QUOTES = frozenset("«»\"“”„‟'")
+_DASHES = frozenset("-–—−")

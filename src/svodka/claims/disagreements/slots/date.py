@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from svodka.claims.disagreements.differences import Difference, Side
 from svodka.claims.disagreements.pairing import Pair
-from svodka.claims.disagreements.roles import Role, best_pairs, likeness, role
+from svodka.claims.disagreements.roles import best_pairs, likeness, role, turning
 from svodka.claims.disagreements.tellings import Telling
 from svodka.model.account import DisagreementKind
 from svodka.model.reading import Time
@@ -45,8 +45,8 @@ def compare(x: Time, y: Time) -> tuple[DisagreementKind, str, str] | None:
     """How two times for one thing differ: kind, reason and rule; None when they agree or cannot be compared."""
     days_x, days_y = days(x.value), days(y.value)
     if days_x is None or days_y is None:
-        if (days_x is None) == (days_y is None):
-            return None
+        if (days_x is None) == (days_y is None) or any(" " not in t.text.strip() for t in (x, y) if t.value is None):
+            return None  # "ранее" alone dates nothing
         return "precision", "время названо точнее или расплывчатее", "vague_time"
     if x.relation != y.relation and {x.relation, y.relation} & {"before", "after"}:
         return None
@@ -54,6 +54,8 @@ def compare(x: Time, y: Time) -> tuple[DisagreementKind, str, str] | None:
         return None
     if days_x[0] <= days_y[1] and days_y[0] <= days_x[1]:
         return "precision", "дата названа точнее или грубее", "one_within_the_other"
+    if _length(days_x) != _length(days_y) and _next_to(days_x, days_y):
+        return "precision", "даты соседние, одна из них названа грубее", "neighbouring_days"
     if "about" in (x.relation, y.relation) or (_next_to(days_x, days_y) and not (_calendar(x) and _calendar(y))):
         return "precision", "даты рядом, одна из них отсчитана от дня публикации", "neighbouring_days"
     return "conflict", "названы разные даты", "other_date"
@@ -81,6 +83,10 @@ def _days(text: str) -> Days | None:
     return first, last
 
 
+def _length(x: Days) -> timedelta:
+    return x[1] - x[0]
+
+
 def _next_to(x: Days, y: Days) -> bool:
     gap = max(x[0], y[0]) - min(x[1], y[1])
     return gap <= timedelta(days=1)
@@ -95,7 +101,7 @@ def _score(pair: Pair, x: Time, y: Time) -> float:
     role_x, role_y = role(pair.a, x), role(pair.b, y)
     if role_x is None or role_y is None:
         return 0.0
-    score = likeness(pair, _plain(role_x), _plain(role_y))
+    score = likeness(pair, turning(role_x, _TURNING), turning(role_y, _TURNING))
     if x.value is not None and x.value == y.value:
         score += 3.0
     return score
@@ -107,8 +113,3 @@ def _side(telling: Telling, time: Time) -> Side:
 
 
 _TURNING = frozenset({"с", "до", "после", "к", "от", "по"})
-
-
-def _plain(role: Role) -> Role:
-    """Of the prepositions only those that tell start from end count: "в мае" and "2 мая" may date one thing."""
-    return role if role.preposition in _TURNING else role._replace(preposition="")

@@ -40,7 +40,8 @@ def degrees(pair: Pair) -> Iterator[Difference]:
     marks_a, marks_b = marks(pair.a), marks(pair.b)
     for x in marks_a:
         for y in marks_b:
-            if x.scale == y.scale and x.rank != y.rank and pair.like(x.anchor, y.anchor):
+            both = x.word.key in pair.b.keys or y.word.key in pair.a.keys
+            if x.scale == y.scale and x.rank != y.rank and not both and pair.like(x.anchor, y.anchor):
                 kind: DisagreementKind = "conflict" if _conflicting(pair, x, y) else "precision"
                 sides = _side(pair.a, x), _side(pair.b, y)
                 yield Difference("degree", kind, *sides, _WHY.get(x.scale, "другая степень"), "other_rank")

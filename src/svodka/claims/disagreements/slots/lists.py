@@ -28,12 +28,20 @@ def lists(pair: Pair) -> Iterator[Difference]:
         for y in enumerations(pair.b):
             only_x, only_y = _rest(pair, x, y), _rest_of_other(pair, x, y)
             shared = len(x.items) - len(only_x)
-            if not shared or not (only_x or only_y) or 2 * shared < min(len(x.items), len(y.items)):
+            if not shared or not (only_x or only_y) or 2 * shared < max(len(x.items), len(y.items)):
                 continue
-            one_length = len(x.items) == len(y.items) and pair.closeness >= ONE_TEXT and not _related(only_x, only_y)
+            one_length = len(x.items) == len(y.items) and pair.closeness >= ONE_TEXT and _new(pair, only_x, only_y)
             kind, why, rule = _verdict(one_length, len(only_x), len(only_y))
             yield Difference("object", kind, _side(pair.a, x), _side(pair.b, y), why, rule)
             return
+
+
+def _new(pair: Pair, only_x: list[Word], only_y: list[Word]) -> bool:
+    """Neither article has the other's item anywhere, and the items are not related."""
+    elsewhere = any(w.token.lemma in pair.b.vocabulary for w in only_x) or any(
+        w.token.lemma in pair.a.vocabulary for w in only_y
+    )
+    return not elsewhere and not _related(only_x, only_y)
 
 
 def _related(only_x: list[Word], only_y: list[Word]) -> bool:

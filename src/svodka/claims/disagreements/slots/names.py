@@ -10,8 +10,10 @@ from svodka.claims.disagreements.pairing import Pair
 from svodka.claims.disagreements.roles import Role, best_pairs, likeness, role
 from svodka.claims.disagreements.sameness import is_state, may_be_one, one_entity, stands_for
 from svodka.claims.disagreements.tellings import Naming, Telling
+from svodka.claims.names.sources import kind_words
 from svodka.languages import load
 from svodka.model.account import DisagreementKind, Slot
+from svodka.reading.entities.spelling import skeleton
 
 ONE_TEXT = 0.4
 """Closeness from which a name in another's place means the same place in one text."""
@@ -53,9 +55,15 @@ def _cast(telling: Telling) -> Sequence[_Cast]:
     found = []
     for naming in telling.names:
         place = role(telling, naming)
-        if place is not None and not _source(telling, naming):
+        if place is not None and _proper(naming, place) and not _source(telling, naming):
             found.append(_Cast(naming, place, function(telling, place.top)))
     return found
+
+
+def _proper(naming: Naming, place: Role) -> bool:
+    """Not a common noun that was marked as a name at the beginning of a sentence."""
+    words = skeleton(naming.name).split()
+    return place.top.token.pos != "NOUN" and not all(w in kind_words("outlet") for w in words)
 
 
 def _source(telling: Telling, naming: Naming) -> bool:
@@ -89,15 +97,15 @@ def _one_part(pair: Pair, x: _Cast, y: _Cast) -> bool:
 
 
 def _one_object(pair: Pair, x: _Cast, y: _Cast) -> bool:
-    """The predicates of both have the same object."""
+    """The predicates of both have the same object, direct or with the same preposition."""
     heads = x.function.head, y.function.head
     if heads[0] is None or heads[1] is None:
         return False
     objects = [
-        [w for w in telling.below(head) if function(telling, w).part == "object"]
+        [(w, f) for w in telling.below(head) if (f := function(telling, w)).part in ("object", "oblique")]
         for telling, head in ((pair.a, heads[0]), (pair.b, heads[1]))
     ]
-    return any(pair.same_word(u, v) for u in objects[0] for v in objects[1])
+    return any(pair.same_word(u, v) and same_part(f, g) for u, f in objects[0] for v, g in objects[1])
 
 
 @cache

@@ -28,7 +28,7 @@ def polarities(pair: Pair) -> Iterator[Difference]:
 
 
 def negated_word(pair: Pair) -> Iterator[Difference]:
-    """A predicate that matches in both, and stands once in each, has its own "not" in only one of them."""
+    """A predicate that matches in both, has its own "not" in only one of them."""
     if pair.closeness < CLOSE:
         return
     for i, j in pair.matched.items():
@@ -36,8 +36,13 @@ def negated_word(pair: Pair) -> Iterator[Difference]:
         if x.token.pos not in _PREDICATES or _own(pair.a, x) % 2 == _own(pair.b, y) % 2:
             continue
         plain, word = (pair.b, y) if _own(pair.a, x) else (pair.a, x)
-        if pair.a.keys.count(x.key) == pair.b.keys.count(y.key) == 1 and not _denied_otherwise(plain, word):
+        if _denials(pair.a, x.key) != _denials(pair.b, y.key) and not _denied_otherwise(plain, word):
             yield _difference(pair, (x, y), "утверждается или отрицается", "negated_word")
+
+
+def _denials(telling: Telling, key: str) -> int:
+    """How often a word is denied in a telling: the order of its places may have been mistaken."""
+    return sum(_own(telling, w) % 2 for w in telling.words if w.key == key)
 
 
 def _denied_otherwise(telling: Telling, word: Word) -> bool:
@@ -46,9 +51,7 @@ def _denied_otherwise(telling: Telling, word: Word) -> bool:
     return any(w.token.lemma in _deniers() or w.token.lemma in _NOT or w.token.lemma in _NEITHER for w in near)
 
 
-_NEITHER = frozenset(
-    {"невозможный", "невозможно", "нельзя", "без", "вряд", "едва", "нереальный", "неясно", "никто", "ничто"}
-)
+_NEITHER = frozenset({"невозможный", "невозможно", "нельзя", "вряд", "едва", "нереальный", "неясно", "никто", "ничто"})
 
 
 def opposite_words(pair: Pair) -> Iterator[Difference]:

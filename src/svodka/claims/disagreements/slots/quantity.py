@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from svodka.claims.disagreements.differences import Difference, Side
 from svodka.claims.disagreements.likeness import alike, synonyms
 from svodka.claims.disagreements.pairing import Pair
-from svodka.claims.disagreements.roles import best_pairs, likeness, role
-from svodka.claims.disagreements.tellings import Telling, quantity_key
+from svodka.claims.disagreements.roles import best_pairs, likeness, role, turning
+from svodka.claims.disagreements.tellings import Key, Telling, quantity_key, unit_key
 from svodka.model.account import DisagreementKind
 from svodka.model.reading import Quantity
 
 LEAST = 3.0
 """The score from which two numbers are taken to count the same."""
+NEAR = 0.45
+"""Closeness from which numbers for one thing are compared however far apart they are."""
 ROUNDED = 0.05
 """A number without a bound may be off by this share when it is rounder than the other."""
 FAR = 2.0
@@ -21,13 +23,26 @@ FAR = 2.0
 
 def quantities(pair: Pair) -> Iterator[Difference]:
     """The numbers that play one role in both tellings and do not say the same."""
-    xs, ys = pair.a.quantities, pair.b.quantities
+    xs, ys = _whole(pair.a), _whole(pair.b)
     for x, y, _ in best_pairs(xs, ys, lambda x, y: _score(pair, x, y), LEAST):
         found = compare(x, y)
         if found is not None:
             kind, why, rule = found
-            sure = garbled(x.value, y.value) and _one_thing(pair, x, y)
-            yield Difference("quantity", kind, _side(pair.a, x), _side(pair.b, y), why, rule, sure)
+            near = garbled(x.value, y.value) or pair.closeness >= NEAR
+            sure = near and _one_thing(pair, x, y)
+            key = unit_key if rule == "same_number_other_unit" else quantity_key
+            sides = _side(pair.a, x, key(x)), _side(pair.b, y, key(y))
+            yield Difference("quantity", kind, sides[0], sides[1], why, rule, sure)
+
+
+def _whole(telling: Telling) -> list[Quantity]:
+    """Without sums whose smaller coin follows ("1 рубль 69 копеек"): the number is only a part of the sum."""
+    return [q for q in telling.quantities if not _goes_on(telling, q)]
+
+
+def _goes_on(telling: Telling, q: Quantity) -> bool:
+    after = [w.token for w in telling.words if w.token.start >= q.end][:2]
+    return len(after) == 2 and after[0].text.isdigit() and after[1].lemma in ("копейка", "цент", "пенс", "коп")
 
 
 def compare(x: Quantity, y: Quantity) -> tuple[DisagreementKind, str, str] | None:
@@ -70,10 +85,26 @@ def garbled(a: float, b: float) -> bool:
 
 def _one_thing(pair: Pair, x: Quantity, y: Quantity) -> bool:
     """The same thing is counted, or the two numbers depend on the same word."""
-    if x.of and y.of:
-        return synonyms(x.of, y.of)
-    above = [r.above[0] if r and r.above else None for r in (role(pair.a, x), role(pair.b, y))]
-    return above[0] is not None and above[1] is not None and pair.same_word(above[0], above[1])
+    thing_x, thing_y = x.of or measured(pair.a, x), y.of or measured(pair.b, y)
+    return bool(thing_x and thing_y) and synonyms(thing_x, thing_y)
+
+
+_MEASURES = frozenset(
+    ["составить", "составлять", "оцениваться", "оценить", "достигнуть", "достичь", "равняться", "быть", "превысить",
+     "превышать", "насчитывать", "исчисляться", "стоить"]
+)  # fmt: skip
+
+
+def measured(telling: Telling, q: Quantity) -> str:
+    """What a sum or a share measures: the noun it depends on, or the subject of "составить"; else the verb."""
+    place = role(telling, q)
+    if place is None or not place.above:
+        return ""
+    head = place.above[0]
+    if head.token.lemma in _MEASURES:
+        subjects = [w for w in telling.below(head) if w.token.rel.startswith("nsubj") and w.at != place.top.at]
+        return subjects[0].token.lemma if subjects else ""
+    return head.token.lemma
 
 
 def _digits(value: float) -> int:
@@ -112,10 +143,12 @@ def _score(pair: Pair, x: Quantity, y: Quantity) -> float:
     role_x, role_y = role(pair.a, x), role(pair.b, y)
     if role_x is None or role_y is None or not _comparable(x, y):
         return 0.0
-    score = likeness(pair, role_x, role_y)
+    score = likeness(pair, turning(role_x, _TURNING), turning(role_y, _TURNING))
     one_value = math.isclose(x.value, y.value) and _top(x) == _top(y)
-    if x.of and y.of:
-        score += 1.5 if synonyms(x.of, y.of) else 0.75 if alike(x.of, y.of) else -0.5 if one_value else -2.0
+    thing_x, thing_y = x.of or measured(pair.a, x), y.of or measured(pair.b, y)
+    if thing_x and thing_y:
+        counted = bool(x.of and y.of) and not one_value
+        score += 2.0 if synonyms(thing_x, thing_y) else 0.75 if alike(thing_x, thing_y) else -2.0 if counted else -0.5
     if x.unit and x.unit == y.unit:
         score += 0.5
     if _alone(pair.a, x) and _alone(pair.b, y):
@@ -123,15 +156,31 @@ def _score(pair: Pair, x: Quantity, y: Quantity) -> float:
     return score + 2.0 * one_value
 
 
+_TURNING = frozenset({"до", "на", "с", "от", "по"})
+
+
 def _alone(telling: Telling, q: Quantity) -> bool:
     return sum(_class(other.unit) == _class(q.unit) for other in telling.quantities) == 1
 
 
-def _comparable(x: Quantity, y: Quantity) -> bool:
-    """Sums of money with sums of money, shares with shares, lengths with lengths, counts with counts."""
-    return _class(x.unit) == _class(y.unit) or (
-        x.unit is not None and y.unit is not None and math.isclose(x.value, y.value)
+_DIMENSIONS = tuple(
+    frozenset(units.split())
+    for units in (
+        "km m cm mm nm µm mile ft in",
+        "km2 m2 ha are",
+        "t kg g mg",
+        "l ml m3 bbl",
+        "year month week day hour min s",
+        "km/h m/s",
+        "MW GW kW W hp",
     )
+)
+
+
+def _comparable(x: Quantity, y: Quantity) -> bool:
+    """Sums of money with sums of money, shares with shares, counts with counts; lengths with lengths, and so on."""
+    a, b = _class(x.unit), _class(y.unit)
+    return a == b or any(a in units and b in units for units in _DIMENSIONS)
 
 
 _FAMILIES = ("RUB BYN", "USD CAD AUD NZD HKD SGD TWD", "GBP EGP LBP SYP", "CZK SEK NOK DKK ISK", "CHF")
@@ -148,5 +197,5 @@ def _class(unit: str | None) -> str:
     return "money" if len(unit) == 3 and unit.isupper() else unit
 
 
-def _side(telling: Telling, q: Quantity) -> Side:
-    return Side(" ".join(q.text.split()), telling.cut(q.start, q.end), quantity_key(q))
+def _side(telling: Telling, q: Quantity, key: Key) -> Side:
+    return Side(" ".join(q.text.split()), telling.cut(q.start, q.end), key)

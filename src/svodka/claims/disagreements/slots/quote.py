@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
 from svodka.claims.disagreements.differences import Difference, Side
@@ -11,6 +12,8 @@ from svodka.claims.disagreements.tellings import Telling, Word
 
 ONE_UTTERANCE = 0.4
 """Share of common content words from which two quotations of one speaker are versions of one utterance."""
+SAME_UTTERANCE = 60.0
+"""Token set ratio (0–100) from which two quotations are variants of one."""
 UNLIKE = 0.3
 """Cosine of navec vectors below which two words that stand in one place mean different things."""
 _OWN = frozenset({"я", "мы", "мой", "наш"})
@@ -95,7 +98,12 @@ def _quoted(telling: Telling, word: Word) -> bool:
 def variants(pair: Pair) -> Iterator[Difference]:
     """The same utterance in other words."""
     x, y = _text(pair.a), _text(pair.b)
-    if x and y and Indel.normalized_similarity(x[0], y[0]) < 0.95:
+    if (
+        x
+        and y
+        and fuzz.token_set_ratio(x[0], y[0]) >= SAME_UTTERANCE
+        and Indel.normalized_similarity(x[0], y[0]) < 0.95
+    ):
         why = "варианты одной цитаты: слова разные, смысл один"
         yield Difference("quote", "precision", _whole(pair.a, x), _whole(pair.b, y), why, "variants")
 

@@ -11,13 +11,15 @@ from svodka.model.account import DisagreementKind
 
 SAME_WORDS = 0.5
 """Closeness from which two tellings are one wording."""
+MOST_WORDS = 0.7
+"""Share of common content words from which the order of the words does not count."""
 ONE_TEXT = 0.6
 """Closeness from which two people named as its source are a conflict."""
 
 
 def sources(pair: Pair) -> Iterator[Difference]:
     """The origin moved or lost between two tellings in the same words."""
-    if pair.closeness < SAME_WORDS:
+    if pair.closeness < SAME_WORDS and pair.shared < MOST_WORDS:
         return
     a, b = pair.a.chain, pair.b.chain
     if a and b:
