@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from presentation.example_account import ARTICLES, example_account
+from svodka.model.article import Furniture
 from svodka.presentation.messages import messages
 from svodka.presentation.view.dates import bounds, in_words
 from svodka.presentation.view.grid import rows
@@ -46,7 +47,7 @@ def test_bounds_of_a_date(value: str, first: str, last: str) -> None:
     assert bounds(value) == (first, last)
 
 
-def test_an_article_without_an_outlet_is_called_by_its_file() -> None:
+def test_an_article_without_an_outlet_is_called_by_its_file_or_words() -> None:
     assert source_name(ARTICLES[4]) == "паромы"
     assert source_name(msgspec.structs.replace(ARTICLES[4], path=None)) == "Четыре парома построят для порта…"
 
@@ -128,3 +129,12 @@ def test_file_names_that_speak(stem: str) -> None:
 @pytest.mark.parametrize("stem", ["12345", "003_0043cdf7d8d0b7ad", "deadbeef01cafe", "a1"])
 def test_file_names_that_do_not(stem: str) -> None:
     assert not speaks(stem)
+
+
+def test_first_words_begin_after_furniture() -> None:
+    bare = msgspec.structs.replace(ARTICLES[0], outlet=None, title=None, url=None, path="0043cdf7d8d0b7ad.txt")
+    first = Furniture(0, 5, "Порт ", "dateline")
+    assert source_name(msgspec.structs.replace(bare, furniture=(first, *bare.furniture))).startswith(
+        "Лодейный попросил"
+    )
+    assert source_name(msgspec.structs.replace(bare, text="", furniture=())) == "0043cdf7d8d0b7ad"

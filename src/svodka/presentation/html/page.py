@@ -12,7 +12,7 @@ from svodka.model.account import Account, Claim
 from svodka.model.article import Article
 from svodka.presentation.html import lineage, marks, timeline
 from svodka.presentation.html.anchors import Anchors
-from svodka.presentation.html.tables import quotes_by_speaker, wording_table
+from svodka.presentation.html.tables import judging_names, quotes_by_speaker, wording_table
 from svodka.presentation.html.texts import Reference, text_of
 from svodka.presentation.messages import Messages
 from svodka.presentation.view import phrases
@@ -56,6 +56,9 @@ class Page:
 
     def wording(self, view: StoryView) -> object:
         return wording_table(view)
+
+    def judging(self, view: StoryView) -> object:
+        return judging_names(view)
 
     def claim_id(self, view: StoryView, claim: Claim) -> str:
         return f"claim-{view.number}-{view.numbers[claim.id]}"

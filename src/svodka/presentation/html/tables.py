@@ -56,3 +56,19 @@ def _names(view: StoryView, entity: str, article: str) -> tuple[Named, ...]:
         if word.entity == entity and word.article == article:
             found.setdefault((word.text.lower(), word.loaded), []).append(word)
     return tuple(Named(words[0], len(words)) for words in found.values())
+
+
+class Judging(NamedTuple):
+    """Why names are taken to carry a judgement, and where they stand."""
+
+    why: str
+    uses: tuple[Wording, ...]
+
+
+def judging_names(view: StoryView) -> tuple[Judging, ...]:
+    """Every name that carries a judgement, by the reason why it does, in the order of the account."""
+    found: dict[str, list[Wording]] = {}
+    for word in view.story.wording:
+        if word.loaded and word.why:
+            found.setdefault(word.why, []).append(word)
+    return tuple(Judging(why, tuple(uses)) for why, uses in found.items())

@@ -16,13 +16,23 @@ HASH = re.compile(r"(?=[a-f]*\d)[0-9a-f]{10}")
 
 
 def source_name(article: Article) -> str:
-    """What an article is called in a table: its outlet, else its file if that speaks, else title, given id or id."""
+    """What an article is called in a table: its outlet, a file name or id that speaks, its first words."""
     stem = PurePath(article.path).stem if article.path else None
-    speaking = stem if stem and speaks(stem) else None
-    for name in (article.outlet, speaking, article.title, article.given_id, stem):
+    given = tuple(name for name in (stem, article.given_id) if name and speaks(name))
+    for name in (article.outlet, *given, article.title, opening(article), stem):
         if name and (shown := line(name, NAME_LIMIT)):
             return shown
     return article.id
+
+
+def opening(article: Article) -> str:
+    """The text from its first character that is not furniture on."""
+    start = 0
+    for found in sorted(article.furniture, key=lambda found: found.start):
+        if article.text[start : found.start].strip():
+            break
+        start = max(start, found.end)
+    return article.text[start : start + NAME_LIMIT * 8].strip()
 
 
 def speaks(stem: str) -> bool:
