@@ -1,12 +1,16 @@
 """What stands around a marked stretch: its words, the words before and after it, and the reports beside it."""
 
+import re
 from functools import cached_property
+from typing import Literal
 
 from svodka.model.reading import Report, Token
 from svodka.reading.quotes.marks import Marked
 from svodka.reading.quotes.scene import AuthorsVerb, Scene, first_ending_after, first_from, tells
 from svodka.reading.quotes.vocabulary import verbs_of_saying
 
+_DASH = re.compile(r"[,.!?…]{0,3}[ \t\u00a0]{0,3}[—–―-]{1,2}[ \t\u00a0]{1,3}(?=[а-яёa-z(])")
+_COMMA = re.compile(r",[ \t\u00a0](?=[а-яё])")
 _REACH = 60
 _VERB_COMES_WITHIN = 14
 _FAR = 1500
@@ -81,9 +85,17 @@ class Candidate:
         return not any(any(map(str.isalnum, t.text)) for t in self.after)
 
     @cached_property
+    def tail(self) -> Literal["dash", "comma"] | None:
+        """What parts the marks from the author's words: a dash, or a comma alone (which may stand inside the marks)."""
+        if _DASH.match(self.scene.text, self.marked.end):
+            return "dash"
+        within = self.content.rstrip()[-1:] in ",!?…" and not self.closes_sentence
+        return "comma" if within or _COMMA.match(self.scene.text, self.marked.end) else None
+
+    @cached_property
     def verb_after(self) -> AuthorsVerb | None:
         """The author's verb shortly after the closing mark, in the same sentence."""
-        near = self.after[:_VERB_COMES_WITHIN]
+        near = self.after[:_VERB_COMES_WITHIN] if self.tail else ()
         return self.scene.says_between(near[0].start, near[-1].end) if near else None
 
     @cached_property

@@ -7,6 +7,7 @@ from svodka.model.reading import Quote, Reading
 from svodka.model.span import Span
 from svodka.reading.quotes.candidate import Candidate
 from svodka.reading.quotes.dialogue import find_dialogue
+from svodka.reading.quotes.found import Found
 from svodka.reading.quotes.headlines import find_in_headlines
 from svodka.reading.quotes.indirect import find_indirect
 from svodka.reading.quotes.marks import pair_marks
@@ -14,7 +15,7 @@ from svodka.reading.quotes.pieces import Speech
 from svodka.reading.quotes.pull_quotes import find_pull_quotes
 from svodka.reading.quotes.said import Said
 from svodka.reading.quotes.scene import Places, Scene
-from svodka.reading.quotes.speakers import Found, attribute
+from svodka.reading.quotes.speakers import attribute
 from svodka.reading.quotes.unnamed import find_unnamed
 from svodka.reading.quotes.verdicts import judge, said_with_what_follows
 

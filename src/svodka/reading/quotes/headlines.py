@@ -1,4 +1,4 @@
-"""Words told in headlines without a verb of saying: "X: dykes will hold", "Dykes will hold — X"."""
+"""Words told in headlines without a verb of saying, where no report was found: "X: dykes hold", "Dykes hold — X"."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _NAMED_LAST = re.compile(r"(?P<what>[^«\"„“].{10,}?[^,])\s[—–―-]\s(?P
 def find_in_headlines(scene: Scene) -> Iterator[Quote]:
     """Retold words in titles and headings whose one side is the name of a person or body, and nothing else."""
     for sentence in scene.sentences:
-        if sentence.role in ("title", "heading") and len(sentence.text) < 400:
+        if sentence.role in ("title", "heading") and len(sentence.text) < 400 and not scene.reports_of((sentence,)):
             yield from _told(scene, sentence)
 
 

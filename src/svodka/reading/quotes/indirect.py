@@ -12,16 +12,18 @@ from svodka.reading.quotes.scene import Places, Scene
 _OPENING = re.compile(r"(?:о том, )?(?:что|чтобы|будто бы|будто|якобы|как)\s+", re.IGNORECASE)
 _SHORTEST = 2
 _LONG_TOPIC = 4
+_SHARE_OF_OWN_WORDS = 0.25
 
 
 def find_indirect(scene: Scene, marked: Sequence[Quote]) -> Iterator[Quote]:
     """The reported words of persons and bodies that are not direct quotations; outlets' own reporting is left out."""
     direct = Places(q for q in marked if q.kind == "direct")
+    partial = Places(q for q in marked if q.kind == "partial")
     for report in scene.reports:
         if report.source is None or report.source.kind in PUBLISHERS:
             continue
         for content in report.content:
-            span = _content(scene, content)
+            span = _before_own_words(scene, _content(scene, content), partial)
             if span is not None and _is_enough(span, report.rule) and not _is_told(span, report, direct):
                 yield _quote(scene, report, span)
 
@@ -29,6 +31,17 @@ def find_indirect(scene: Scene, marked: Sequence[Quote]) -> Iterator[Quote]:
 def _content(scene: Scene, content: Span) -> Span | None:
     opening = _OPENING.match(content.text)
     return trimmed(scene.text, content.start + (opening.end() if opening else 0), content.end)
+
+
+def _before_own_words(scene: Scene, span: Span | None, partial: Places) -> Span | None:
+    """The retold part alone where a clause in the speaker's own words ends it: "…, чтобы «…»", "… и «…»"."""
+    if span is None:
+        return None
+    own = next((q for q in partial.over(span.start, span.end) if span.end - q.end <= 2), None)
+    if own is None or len(own.text) < _SHARE_OF_OWN_WORDS * len(span.text):
+        return span
+    cut = max(scene.text.rfind(joint, span.start, own.start) for joint in (", ", " и ", " а "))
+    return (trimmed(scene.text, span.start, cut) or span) if cut > span.start else span
 
 
 def _is_enough(span: Span, rule: str) -> bool:

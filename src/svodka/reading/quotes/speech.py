@@ -1,32 +1,29 @@
 """Marks that hold a clause or more of speech: small rules; `verdicts.RULES` gives their order."""
 
-import re
 from typing import Literal
 
 from svodka.reading.quotes.candidate import Candidate
 from svodka.reading.quotes.scene import tells
 
-_DASH = re.compile(r"[,.!?…]{0,3}[ \t\u00a0]{0,3}[—–―-]{1,2}[ \t\u00a0]{1,3}(?=[а-яёa-z(])")
-_COMMA = re.compile(r",[ \t\u00a0](?=[а-яё])")
-
 
 def spoken(c: Candidate) -> Literal["direct"] | None:
     """The one who says it comes after: «…», — сказал X."""
-    if not (c.opens_sentence or c.has_predicate or _after_colon(c)) or _tail(c) is None:
+    begins = c.opens_sentence or c.begins_high or after_colon(c)
+    if c.tail is None or not (begins or (c.tail == "dash" and c.has_predicate)):
         return None
-    return "direct" if c.verb_after else None
+    return "direct" if c.verb_after and (c.opens_sentence or c.has_predicate or after_colon(c)) else None
 
 
 def spoken_somehow(c: Candidate) -> Literal["direct"] | None:
     """A sentence, a dash, and whatever its speaker does: «Куда мне теперь?» — разводит он руками."""
-    if not c.opens_sentence or _tail(c) != "dash" or not (c.has_predicate or c.content.rstrip()[-1:] in "?!…"):
+    if not c.opens_sentence or c.tail != "dash" or not (c.has_predicate or c.content.rstrip()[-1:] in "?!…"):
         return None
     return "direct" if any(tells(t) for t in c.after[:6]) else None
 
 
 def introduced(c: Candidate) -> Literal["direct"] | None:
     """A colon brings it in: X сказал: «…»."""
-    if not _after_colon(c) or not (c.has_predicate or len(c.words) > 3 or c.reports or c.closes_sentence):
+    if not after_colon(c) or not (c.has_predicate or len(c.words) > 3 or c.reports or c.closes_sentence):
         return None
     return "direct" if c.has_finite_verb or c.reports or c.closes_sentence else None
 
@@ -47,15 +44,8 @@ def stands_alone(c: Candidate) -> Literal["direct"] | None:
     return "direct" if c.has_predicate or len(c.words) > 5 else None
 
 
-def _tail(c: Candidate) -> Literal["dash", "comma"] | None:
-    """What parts the marks from the author's words: a dash, or a comma alone (which may stand inside the marks)."""
-    if _DASH.match(c.scene.text, c.marked.end):
-        return "dash"
-    within = c.content.rstrip()[-1:] in ",!?…" and not c.closes_sentence
-    return "comma" if within or _COMMA.match(c.scene.text, c.marked.end) else None
-
-
-def _after_colon(c: Candidate) -> bool:
+def after_colon(c: Candidate) -> bool:
+    """Whether a colon stands before it, perhaps on the line before."""
     if c.before:
         return c.before[-1].text.endswith(":")
     stripped = c.scene.text[max(0, c.marked.start - 8) : c.marked.start].rstrip(" \t\u00a0\n—–-")

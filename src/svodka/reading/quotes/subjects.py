@@ -11,6 +11,7 @@ from svodka.reading.quotes.verbs import subjects_of, verbs_over
 from svodka.reading.quotes.vocabulary import carrying_verbs
 from svodka.reading.reports.sources import Memory, Namer
 from svodka.reading.reports.tree import Tree
+from svodka.reading.reports.vocabulary import source_words
 
 _WORDS_COME_WITHIN = 9
 _WORDS_REACH = 60
@@ -69,8 +70,11 @@ class Subjects:
                 owner = tree.kid(kid, "nmod", "det", "amod")
                 return self._name(tree, owner) if owner is not None else None
         quoted = tree.kid(verb, "obj")
-        animate = quoted is not None and tree.tokens[quoted].feats.get("Animacy") == "Anim"
-        return self._name(tree, quoted) if quoted is not None and animate else None
+        if quoted is None:
+            return None
+        token = tree.tokens[quoted]
+        can_speak = token.feats.get("Animacy") == "Anim" or token.lemma in source_words()
+        return self._name(tree, quoted) if can_speak else None
 
     def brings_words(self, sentence: Sentence, place: int) -> bool:
         """Whether the verb at a place brings "слова" (somebody's, perhaps of one who cannot be told)."""
