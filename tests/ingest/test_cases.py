@@ -1,12 +1,12 @@
 """The marked texts: what is furniture, what is a heading, what the text says of itself."""
 
 import pytest
-from tests.ingest.marked import Marked, covered, read_cases
 
 from svodka.ingest import make_article
 from svodka.ingest.furniture.phrases import first_match
 from svodka.ingest.lines import plain
 from svodka.languages import load
+from tests.ingest.marked import Marked, covered, read_cases
 
 FURNITURE, METADATA = read_cases("furniture.txt"), read_cases("metadata.txt")
 

@@ -16,7 +16,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
 )  # fmt: skip
 _CYRILLIC = {"cp1251": 0.0, "koi8-r": -1.0, "cp866": -3.0, "iso8859-5": -4.0, "mac-cyrillic": -6.0}
-"""Single-byte encodings, with the log of how much rarer than windows-1251 they are (it tells in short texts only)."""
+"""Single-byte encodings, with the log of how much rarer than windows-1251 each is (it tells in short texts)."""
 _PER_MILLE = {
     "о": 109.7, "е": 84.5, "а": 80.1, "и": 73.5, "н": 67.0, "т": 62.6, "с": 54.7, "р": 47.3, "в": 45.4, "л": 44.0,
     "к": 34.9, "м": 32.1, "д": 29.8, "п": 28.1, "у": 26.2, "я": 20.1, "ы": 19.0, "ь": 17.4, "г": 17.0, "з": 16.5,
@@ -28,8 +28,8 @@ _SAMPLE = 65_536
 _LATIN_FLOOR, _FLOOR = -3.75, -6.0
 """Below that mean log share of a letter a text is not Russian; the first where most letters are Latin."""
 _CHARSETS = frozenset(
-    ("cp1251", "koi8-r", "koi8-u", "cp866", "iso8859-5", "mac-cyrillic", "cp1252", "iso8859-1", "iso8859-15", "iso8859-2",
-     "cp1250", "cp1254", "iso8859-9", "gbk", "gb2312", "big5", "shift_jis", "euc_jp", "euc_kr")
+    ("cp1251", "koi8-r", "koi8-u", "cp866", "iso8859-5", "mac-cyrillic", "cp1252", "iso8859-1", "iso8859-15",
+     "iso8859-2", "cp1250", "cp1254", "iso8859-9", "gbk", "gb2312", "big5", "shift_jis", "euc_jp", "euc_kr")
 )  # fmt: skip
 _RARE = math.log(1e-5)
 _LETTERS = {letter: math.log(share / 1000) for letter, share in _PER_MILLE.items()}
