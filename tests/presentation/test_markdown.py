@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from presentation.example_account import example_account
-from svodka.presentation.markdown import escaped, render
+from svodka.presentation.markdown import render
+from svodka.presentation.markdown.escaping import escaped
 from svodka.presentation.messages import messages
 
 SHOWN = render(example_account(), messages("ru"))

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from svodka.model.account import Account, Claim
 from svodka.model.article import Article
-from svodka.presentation.html import lineage, marks, timeline
+from svodka.presentation.html import contents, lineage, marks, timeline
 from svodka.presentation.html.anchors import Anchors
 from svodka.presentation.html.tables import judging_names, quotes_by_speaker, wording_table
 from svodka.presentation.html.texts import Reference, text_of
@@ -24,10 +24,20 @@ from svodka.presentation.view.safe import web_address
 
 def render(account: Account, words: Messages) -> str:
     """The page. It refers to nothing outside itself but, as plain links, the articles' own web addresses."""
-    page = Page(account, words)
     style = _style()
-    template = _environment().get_template("page.html.j2")
-    return template.render(page=page, words=words, phrases=phrases, style=Markup(style), style_hash=_hash(style)) + "\n"  # noqa: S704
+    made = (
+        _environment()
+        .get_template("page.html.j2")
+        .render(
+            page=Page(account, words),
+            words=words,
+            phrases=phrases,
+            parts=contents,
+            style=Markup(style),  # noqa: S704 - our own file
+            style_hash=_hash(style),
+        )
+    )
+    return f"{made}\n"
 
 
 class Page:

@@ -126,28 +126,3 @@ def cell(view: StoryView, found: Cell, words: Messages) -> str:
     values = ", ".join(shown_value(value, words) for value in found.values)
     said = f"{view.name(found.article)}: {words(f'cell.{found.state}')}"
     return f"{said} ({values})" if values else said
-
-
-def precision_count(view: StoryView) -> int:
-    return sum(len(precisions(claim)) for claim in view.story.claims)
-
-
-def has_disagreements(view: StoryView) -> bool:
-    return any(claim.disagreements for claim in view.story.claims)
-
-
-def contents(view: StoryView) -> tuple[tuple[str, bool], ...]:
-    """The parts of a story in the order of the page, and whether each is there."""
-    story = view.story
-    return (
-        ("brief", bool(story.brief)),
-        ("conflicts", has_disagreements(view)),
-        ("grid", len(view.articles) > 1 and bool(view.shared)),
-        ("claims", bool(story.claims)),
-        ("background", bool(set(story.background) & view.claims.keys())),
-        ("timeline", bool(story.timeline)),
-        ("lineage", bool(story.lineage)),
-        ("wording", bool(story.wording)),
-        ("quotes", bool(story.quotes)),
-        ("articles", bool(story.articles)),
-    )
