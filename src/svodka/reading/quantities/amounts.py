@@ -58,8 +58,10 @@ def _is_no_amount(place: Place, amount: Amount) -> bool:
         return True
     if place.word in _ONE and number.scale == 1 and number.end == place.start + len(place.word):
         return _is_one_as_a_pronoun(place, amount)
+    if amount.measure is None and is_title(stretch, place.start, number.end):
+        return True
     if not number.digits:
-        return is_title(stretch, place.start, number.end)
+        return False
     if is_glued(place.plain, place.start, number) or is_list_number(stretch, place.start, number):
         return True
     if is_label(stretch, amount.start, token):

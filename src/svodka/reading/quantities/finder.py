@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from svodka.model.article import Article
-from svodka.model.reading import Quantity, Reading
+from svodka.model.reading import Quantity, Reading, Time
 from svodka.reading.plain import Stretch, stretches
 from svodka.reading.quantities import amounts, ranges, words
 from svodka.reading.quantities.counted import counted_noun, measured_noun
@@ -28,16 +28,17 @@ def find_quantities(article: Article, reading: Reading) -> tuple[Quantity, ...]:
     """
     found: list[Quantity] = []
     for stretch in stretches(article.text, reading.sentences):
-        closed = zones(stretch, reading.times)
-        found.extend(_quantity(article, stretch, rule, hit) for rule, hit in _in_stretch(stretch, closed))
+        found.extend(_quantity(article, stretch, rule, hit) for rule, hit in _in_stretch(stretch, reading.times))
     return tuple(found)
 
 
-def _in_stretch(stretch: Stretch, closed: list[tuple[int, int]]) -> Iterator[tuple[str, Found]]:
+def _in_stretch(stretch: Stretch, times: tuple[Time, ...]) -> Iterator[tuple[str, Found]]:
+    candidates = [m for m in _WORD.finditer(stretch.plain) if m[0] in _STARTS or m[0][0].isdigit()]
+    closed = zones(stretch, times) if candidates else []
     free, zone = 0, 0
-    for word in _WORD.finditer(stretch.plain):
+    for word in candidates:
         start = word.start()
-        if start < free or not (word[0][0].isdigit() or word[0] in _STARTS):
+        if start < free:
             continue
         while zone < len(closed) and closed[zone][1] <= start:
             free = max(free, closed[zone][1])

@@ -12,13 +12,14 @@ SIGN_BEFORE = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(s) for s in _ORDERED
 _SIGN_AFTER = re.compile(
     r" ?(?:" + "|".join(re.escape(s) + (r"(?!\w)" if s[-1].isalpha() else "") for s in _ORDERED_SIGNS) + ")"
 )
+_ENDING = r"(?:а|у|ы|и|е|ов|ев|ей|ий|й|ь|ю|я|ям|ями|ях|ам|ами|ах|ом|ем|ой|ого|ые|ых|ым|ыми)?(?!\w)"
 _WITH_ADJECTIVE = tuple(
-    (row["code"], re.compile(rf" ?(?:{row['adjectives']})\w* (?:{row['stems']})\w*"))
+    (row["code"], re.compile(rf" ?(?:{row['adjectives']})\w* (?:{row['stems']}){_ENDING}"))
     for row in _CURRENCIES
     if row["adjectives"]
 )
 _PLAIN = tuple(
-    (row["code"], re.compile(rf" ?(?:{row['stems']})\w*(?:(?<= руб|.грн|долл)\.(?!\w)|(?: сша| стерлингов))?"))
+    (row["code"], re.compile(rf" ?(?:{row['stems']}){_ENDING}(?:(?<= руб|.грн|долл)\.(?!\w)|(?: сша| стерлингов))?"))
     for row in _CURRENCIES
     if not row["adjectives"] or row["code"] in ("USD", "GBP", "CHF", "TRY")
 )
