@@ -82,6 +82,9 @@ def joined_clause(tree: Tree, at: int, top: int, reports: Sequence[Report]) -> b
 def joined_report(tree: Tree, at: int, top: int, reports: Sequence[Report]) -> bool:
     """A second report of the same sentence: "отметил, что A, но подчеркнул, что B"."""
     place = tree.tokens[at].start
+    if tree.tokens[at].head < 0:
+        opens = tree.tokens[clause_start(tree, at)].lemma in ("а", "но", "однако")
+        return opens and any(r.cue.start == place for r in reports)
     if tree.tokens[at].rel != "conj" or tree.tokens[at].head == at or not _on_the_line(tree, tree.tokens[at].head, top):
         return False
     return any(r.cue.start == place and r.rule.endswith(":clause_after") for r in reports) and _opens(tree, at)
@@ -138,6 +141,8 @@ def clause_start(tree: Tree, at: int) -> int:
     """The first word of the clause around a predicate: from its subject back to the mark before it."""
     subject = tree.kid(at, "nsubj", "nsubj:pass")
     start = at if subject is None or subject > at else tree.run(subject, tree.subtree(subject))[0]
+    while start < at and not tree.is_word(start) and tree.tokens[start].text not in '«“„"':
+        start += 1
     while start > 0 and tree.tokens[start - 1].text not in _MARKS and not _finite(tree, start - 1):
         start -= 1
     return start

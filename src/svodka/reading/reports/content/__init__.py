@@ -10,7 +10,7 @@ from svodka.reading.reports.content.remarks import backward, host, inserted
 from svodka.reading.reports.content.speech import dash_speech, speech_after, speech_around, speech_before
 
 RULES: tuple[Callable[[Cue], tuple[Span, ...] | None], ...] = (
-    backward, speech_around, speech_before, speech_after, dash_speech, clause_after, question_after, inserted,
+    backward, speech_around, speech_before, speech_after, dash_speech, question_after, clause_after, inserted,
     infinitive, topic, judgement,
 )  # fmt: skip
 

@@ -73,12 +73,25 @@ def _last(cue: Cue, first: int) -> int:
         lemma = tree.tokens[j].lemma
         if j == cue.at or not finite(tree, j) or (lemma not in verbs() and lemma not in light_verbs()):
             continue
+        if (told := _another_tells(tree, first, j)) is not None:
+            return told
         start = clause_around(tree, j)[0]
         before = tree.tokens[start - 1].text if start else ""
         joined = tree.tokens[j].rel == "conj" and tree.tokens[j].head == cue.at
         if joined or (start > first + 1 and before in (",", "—", "–") and _is_remark(tree, j)):
             return start - 1
     return len(tree.tokens) - 1
+
+
+def _another_tells(tree: Tree, first: int, at: int) -> int | None:
+    """The last word before ", а Y сказал": a new teller after a clause that is already whole."""
+    start = at
+    while start > first and tree.tokens[start - 1].text != "," and not finite(tree, start - 1):
+        start -= 1
+    if tree.tokens[start].lemma not in ("а", "но", "однако") or not any(finite(tree, i) for i in range(first, start)):
+        return None
+    teller = any(t.feats.get("Case") == "Nom" and t.pos in ("NOUN", "PROPN") for t in tree.tokens[start:at])
+    return start - 1 if teller and tree.tokens[at].head < 0 else None
 
 
 def _is_remark(tree: Tree, at: int) -> bool:
@@ -101,6 +114,8 @@ def question_after(cue: Cue) -> tuple[Span, ...] | None:
     tree = cue.tree
     for i in range(cue.at + 1, min(cue.at + _REACH, len(tree.tokens) - 2)):
         if tree.tokens[i].text == ",":
+            if _is_remark(tree, i + 2) or tree.tokens[min(i + 2, len(tree.tokens) - 1)].lemma in verbs():
+                return None
             opening = {t.lemma for t in tree.tokens[i + 1 : i + 4]}
             if opening & _QUESTIONS and (
                 tree.tokens[i + 1].lemma in _QUESTIONS or "ли" in opening or cue.verb.act == "ask"

@@ -21,8 +21,9 @@ def topic(cue: Cue) -> tuple[Span, ...] | None:
     if "about" not in cue.verb.takes:
         return None
     for kid in cue.tree.kids(cue.at, "obl", "nmod", "obj", "iobj"):
-        if kid > cue.at and cue.tree.case(kid) in ("о", "об", "обо", "про"):
+        if cue.tree.case(kid) in ("о", "об", "обо", "про"):
             inside = {i for i in cue.tree.subtree(kid) if i > cue.tree.kids(kid, "case")[0]}
+            inside = inside if kid > cue.at else {i for i in inside if i < cue.at}
             span = cue.tree.trimmed(min(inside), max(inside)) if inside else None
             return (span,) if span else None
     return None

@@ -24,6 +24,7 @@ def backward(cue: Cue) -> tuple[Span, ...] | None:
     ):
         return None
     sentences, here = cue.scene.sentences, cue.tree.sentence.index
+    pronoun = next((k for k in range(cue.first, cue.at) if cue.tree.tokens[k].text.lower() == "это"), None)
     found: list[Span] = []
     for i in range(here - 1, max(-1, here - 1 - _MOST), -1):
         if sentences[i].role != "body" or (found and sentences[i].paragraph != sentences[i + 1].paragraph):
@@ -31,6 +32,8 @@ def backward(cue: Cue) -> tuple[Span, ...] | None:
         if found and is_remark(cue.scene.trees[i]):
             break
         found.append(sentences[i].span)
+    if not found and pronoun is not None:
+        return (cue.tree.span(pronoun, pronoun),)
     return tuple(reversed(found)) or None
 
 

@@ -11,10 +11,15 @@ def speech_around(cue: Cue) -> tuple[Span, ...] | None:
     mark = cue.scene.around(cue.start)
     if mark is None or cue.scene.around(cue.end - 1) != mark or "quote" not in cue.verb.takes:
         return None
-    if cue.scene.text[mark.start + 1 : cue.start].rstrip()[-1:] not in _DASHES:
+    if cue.scene.text[mark.start + 1 : cue.start].rstrip()[-1:] not in _DASHES or not _verb_first(cue):
         return None
     head, tail = tight(cue.scene, mark.start + 1, cue.start), tight(cue.scene, cue.end, mark.end - 1)
     return tuple(s for s in (head, tail) if s)
+
+
+def _verb_first(cue: Cue) -> bool:
+    """A remark inside speech begins with its verb: "— сказал он", "— также отметил мэр"."""
+    return cue.at - cue.first <= 1 and (cue.who is None or cue.who > cue.at)
 
 
 def speech_before(cue: Cue) -> tuple[Span, ...] | None:

@@ -86,7 +86,11 @@ def in_it(tree: Tree, before: Tree) -> int | None:
         return None
     gender = "Fem" if words[1].text.lower() == "ней" else "Masc"
     for at, token in enumerate(before.tokens):
-        if token.rel.startswith("nsubj") and broadcast_words().get(token.lemma) and token.feats.get("Gender") == gender:
+        if (
+            token.rel in ("nsubj", "nsubj:pass", "obj")
+            and broadcast_words().get(token.lemma)
+            and token.feats.get("Gender") == gender
+        ):
             return at
     return None
 

@@ -70,6 +70,20 @@ def _agrees(tree: Tree, verb: int, noun: int) -> bool:
     return bool(tree.kids(noun, "conj", "nummod", "nummod:gov")) or token.pos in ("NUM", "ADV") or token.lemma in _MANY
 
 
+def nominative_before(tree: Tree, at: int, verb: Verb) -> int | None:
+    """A living nominative in the verb's own clause that the tree hangs elsewhere: ", а фермер сказал"."""
+    if tree.kid(at, "nsubj", "nsubj:pass") is not None or tree.tokens[at].feats.get("VerbForm") != "Fin":
+        return None
+    found = None
+    for i in range(at - 1, max(-1, at - 9), -1):
+        token = tree.tokens[i]
+        if token.pos in ("VERB", "AUX", "SCONJ", "PRON") or token.text in ',:;—–»”"':
+            break
+        if token.pos in ("NOUN", "PROPN") and token.feats.get("Case") == "Nom" and token.feats.get("Animacy") == "Anim":
+            found = i
+    return found if found is not None and _agrees(tree, at, found) else None
+
+
 def subject_beside(tree: Tree, at: int, verb: Verb) -> int | None:
     """A nominative right after the verb that the tree takes for something else: "цитирует Интерфакс министра"."""
     for i in range(at + 1, min(at + 4, len(tree.tokens))):
@@ -108,7 +122,7 @@ def body(tree: Tree, at: int, verb: Verb) -> int | None:
 
 
 SPEAKERS: tuple[Callable[[Tree, int, Verb], int | None], ...] = (
-    paper_from, nobody, subject, subject_beside, outlet_after_words, body,
+    paper_from, nobody, subject, nominative_before, subject_beside, outlet_after_words, body,
 )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ _KINDS: dict[str, LinkKind] = {
     "person": "person", "organisation": "organisation", "place": "organisation", "outlet": "outlet", "agency": "agency",
 }  # fmt: skip
 _OUTLET_KINDS: dict[str, LinkKind] = {"outlet": "outlet", "agency": "agency"}
+_TALKS = frozenset(["интервью", "беседа", "разговор", "комментарий"])
 _HIDDEN = frozenset(["источник", "собеседник", "инсайдер", "информатор"])
 
 
@@ -75,6 +76,9 @@ class Sources:
 
     def on_air(self, link: Link, tree: Tree, first: int) -> Link:
         """A channel in whose air the words fell is a broadcast, whatever it is elsewhere."""
+        talk = any(t.lemma in _TALKS for t in tree.tokens[first : first + 2])
+        if talk and link.kind == "organisation":
+            return Link(name=link.name, kind="outlet", span=link.span, rule=link.rule)
         if tree.tokens[first].lemma in broadcast_words() and link.kind in (*OUTLETS, "organisation"):
             return Link(name=link.name, kind="broadcast", span=link.span, rule=link.rule)
         return link
