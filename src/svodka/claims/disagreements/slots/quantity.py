@@ -30,8 +30,7 @@ def quantities(pair: Pair) -> Iterator[Difference]:
             kind, why, rule = found
             near = garbled(x.value, y.value) or pair.closeness >= NEAR
             sure = near and _one_thing(pair, x, y)
-            key = unit_key if rule == "same_number_other_unit" else quantity_key
-            sides = _side(pair.a, x, key(x)), _side(pair.b, y, key(y))
+            sides = _side(pair.a, x, _key(x, rule)), _side(pair.b, y, _key(y, rule))
             yield Difference("quantity", kind, sides[0], sides[1], why, rule, sure)
 
 
@@ -143,6 +142,8 @@ def _score(pair: Pair, x: Quantity, y: Quantity) -> float:
     role_x, role_y = role(pair.a, x), role(pair.b, y)
     if role_x is None or role_y is None or not _comparable(x, y):
         return 0.0
+    if role_x.preposition != role_y.preposition and {role_x.preposition, role_y.preposition} <= _TURNING:
+        return 0.0
     score = likeness(pair, turning(role_x, _TURNING), turning(role_y, _TURNING))
     one_value = math.isclose(x.value, y.value) and _top(x) == _top(y)
     thing_x, thing_y = x.of or measured(pair.a, x), y.of or measured(pair.b, y)
@@ -195,6 +196,13 @@ def _class(unit: str | None) -> str:
     if unit is None:
         return "count"
     return "money" if len(unit) == 3 and unit.isupper() else unit
+
+
+def _key(q: Quantity, rule: str) -> Key:
+    """Under which key other places may know the value; for another bound of one number it makes no difference."""
+    if rule == "other_bound":
+        return ()
+    return unit_key(q) if rule == "same_number_other_unit" else quantity_key(q)
 
 
 def _side(telling: Telling, q: Quantity, key: Key) -> Side:

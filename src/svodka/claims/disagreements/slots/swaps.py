@@ -8,11 +8,15 @@ from svodka.claims.disagreements.pairing import Pair
 from svodka.claims.disagreements.sameness import one_entity
 from svodka.claims.disagreements.tellings import Telling, Word
 
+SAME_WORDS = 0.6
+"""Share of common content words from which the same deed is told with the same people."""
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def swapped_roles(pair: Pair) -> Iterator[Difference]:
     """One predicate in both, its doer in the one being its object in the other, and the reverse."""
+    if pair.shared < SAME_WORDS:
+        return
     for v in _predicates(pair.a):
         for w in _predicates(pair.b):
             if not pair.same_word(v, w):
@@ -23,7 +27,7 @@ def swapped_roles(pair: Pair) -> Iterator[Difference]:
                     Side(_shown(pair.a, doer), pair.a.evidence([doer])),
                     Side(_shown(pair.b, done), pair.b.evidence([done])),
                 )
-                yield Difference("actor", "conflict", *sides, "кто и кому: роли переставлены", "swapped_roles")
+                yield Difference("actor", "conflict", *sides, "кто и кому: роли переставлены", "swapped_roles", True)
 
 
 def _crossed(pair: Pair, a: dict[str, list[Word]], b: dict[str, list[Word]]) -> Iterator[tuple[Word, Word]]:

@@ -1,0 +1,43 @@
+"""Reads the marked cases: two tellings and what must (or must not) be found between them."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+CASES = Path(__file__).parent / "cases"
+_EXPECTED = re.compile(r"= (?P<slot>\w+) (?P<kind>conflict|precision): (?P<a>.+) \| (?P<b>.+)")
+
+
+class Expected(NamedTuple):
+    """A disagreement that must be found: words that stand in the one value's places and in the other's."""
+
+    slot: str
+    kind: str
+    words: tuple[str, str]
+
+
+class Case(NamedTuple):
+    """Two tellings of one claim; `expected` is None when no conflict may be found."""
+
+    difficulty: str
+    a: str
+    b: str
+    expected: Expected | None
+
+
+def cases() -> Iterator[Case]:
+    """All cases, file by file."""
+    for path in sorted(CASES.glob("*.txt")):
+        for block in path.read_text(encoding="utf-8").split("## ")[1:]:
+            lines = [line for line in block.splitlines() if line.strip()]
+            yield Case(lines[0], lines[1].removeprefix("А: "), lines[2].removeprefix("Б: "), _expected(lines[3]))
+
+
+def _expected(line: str) -> Expected | None:
+    if line == "= no conflict":
+        return None
+    found = _EXPECTED.fullmatch(line)
+    if found is None:
+        raise ValueError(line)
+    return Expected(found["slot"], found["kind"], (found["a"], found["b"]))
