@@ -11,12 +11,12 @@ from svodka.claims.features.words import contained, dice
 
 ContextFinding = Callable[[Pairs, Values], Values]
 _COMPANY_FROM = 0.15
+_LEAST = values(np.log(1e-4))
 
 
 def first_look(pairs: Pairs, probability: Values) -> Values:
     """How sure the first look was, as log odds."""
-    p = np.clip(probability, 1e-4, 1 - 1e-4)
-    return values(np.log(p / (1 - p)))
+    return _log_odds(probability)
 
 
 def neighbour_aligned(pairs: Pairs, probability: Values) -> Values:
@@ -37,6 +37,28 @@ def better_than_rivals(pairs: Pairs, probability: Values) -> Values:
 def better_than_rivals_of_one(pairs: Pairs, probability: Values) -> Values:
     """The same for the surer side."""
     return values(np.maximum(*pairs.rivals(probability)))
+
+
+def mutually_surest(pairs: Pairs, probability: Values) -> Values:
+    """Each is the surest match of the other in the other's article."""
+    first, second = pairs.rivals(probability)
+    return values((first >= 0) & (second >= 0))
+
+
+def odds_over_rivals(pairs: Pairs, probability: Values) -> Values:
+    """How many times (as a logarithm) the odds of the pair are those of the best rival, for the less sure side: a pair
+    that stands out among unlikely ones counts as well as one among likely ones."""
+    return values(np.minimum(*pairs.rivals(_log_odds(probability) - _LEAST)))
+
+
+def odds_over_rivals_of_one(pairs: Pairs, probability: Values) -> Values:
+    """The same for the surer side."""
+    return values(np.maximum(*pairs.rivals(_log_odds(probability) - _LEAST)))
+
+
+def _log_odds(probability: Values) -> Values:
+    p = np.clip(probability, 1e-4, 1 - 1e-4)
+    return values(np.log(p / (1 - p)))
 
 
 def same_company(pairs: Pairs, probability: Values) -> Values:
@@ -81,6 +103,9 @@ CONTEXT_FINDINGS: tuple[ContextFinding, ...] = (
     both_neighbours_aligned,
     better_than_rivals,
     better_than_rivals_of_one,
+    mutually_surest,
+    odds_over_rivals,
+    odds_over_rivals_of_one,
     same_company,
     company_within,
 )

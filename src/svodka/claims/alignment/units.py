@@ -4,9 +4,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from svodka.claims.features import Statements, profile
-from svodka.claims.story_input import StoryInput, core_text
+from svodka.claims.features import Statements, Vectors, profile
+from svodka.claims.story_input import Matrix, StoryInput, plain_text
 from svodka.model.reading import Statement
+
+_SEPARATE_UP_TO = 300
 
 
 class Units(NamedTuple):
@@ -17,18 +19,19 @@ class Units(NamedTuple):
 
 
 def units(story: StoryInput) -> Units:
-    """One row for each distinct wording, in the order of article id and place. Statements without a letter are rows
-    too, so that every statement finds its place."""
+    """A row for each statement, in the order of article id and place; in a large story a row for each distinct wording,
+    so that copies cost nothing."""
+    one_for_all = sum(len(reading.statements) for reading in story.readings) > _SEPARATE_UP_TO
     rows: dict[str, int] = {}
     members: list[list[Statement]] = []
-    profiles, article, vectors = [], [], []
+    profiles, article, vectors, hosts = [], [], [], []
     order = sorted(range(len(story.articles)), key=lambda n: story.articles[n].id)
     for number in order:
         one, reading = story.articles[number], story.readings[number]
         placed = sorted(enumerate(reading.statements), key=lambda s: (s[1].start, s[1].end, s[1].id))
         for row, statement in placed:
-            wording = _wording(core_text(statement, reading))
-            if wording in rows:
+            wording = _wording(plain_text(statement))
+            if one_for_all and wording in rows:
                 members[rows[wording]].append(statement)
                 continue
             rows[wording] = len(members)
@@ -36,8 +39,13 @@ def units(story: StoryInput) -> Units:
             profiles.append(profile(statement, one, reading))
             article.append(number)
             vectors.append(story.statement_vectors[number][row])
-    matrix = np.stack(vectors) if vectors else np.zeros((0, 1), np.float32)
-    return Units(Statements(profiles, article, matrix), tuple(tuple(m) for m in members))
+            hosts.append(story.sentence_vectors[number][statement.sentence])
+    columns = Vectors(_matrix(vectors), _matrix(hosts))
+    return Units(Statements(profiles, article, columns), tuple(tuple(m) for m in members))
+
+
+def _matrix(rows: list[Matrix]) -> Matrix:
+    return np.stack(rows) if rows else np.zeros((0, 1), np.float32)
 
 
 def _wording(text: str) -> str:

@@ -6,7 +6,7 @@ Each is a function from pairs of statements to one number a pair; its docstring 
 from collections.abc import Callable
 
 from svodka.claims.features import facts, meaning, order, roles, words
-from svodka.claims.features.comparison import Pairs, Statements
+from svodka.claims.features.comparison import Pairs, Statements, Vectors
 from svodka.claims.features.profile import Profile, profile
 from svodka.claims.features.sets import Values
 
@@ -20,4 +20,4 @@ FINDINGS: tuple[Finding, ...] = (
     *order.FINDINGS,
 )
 
-__all__ = ["FINDINGS", "Finding", "Pairs", "Profile", "Statements", "profile"]
+__all__ = ["FINDINGS", "Finding", "Pairs", "Profile", "Statements", "Vectors", "profile"]

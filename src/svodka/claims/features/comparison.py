@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -14,17 +15,24 @@ from svodka.claims.story_input import Matrix
 Flags = npt.NDArray[np.bool_]
 
 
+class Vectors(NamedTuple):
+    """A row for each statement: its own vector, and that of the sentence that it stands in."""
+
+    own: Matrix
+    host: Matrix
+
+
 class Statements:
     """The statements of one story in columns; row n is the same statement everywhere.
 
     Rows are in the order of the texts, article by article, so that the neighbour of a row is its neighbour in the text.
     """
 
-    def __init__(self, profiles: Sequence[Profile], article: Sequence[int], vectors: Matrix) -> None:
+    def __init__(self, profiles: Sequence[Profile], article: Sequence[int], vectors: Vectors) -> None:
         self.profiles = tuple(profiles)
         self.article: Indices = np.array(article, dtype=np.intp)
-        self.vectors = centred(vectors)
-        self.raw = vectors
+        self.vectors = centred(vectors.own)
+        self.raw, self.hosts = vectors
         self.count = len(profiles)
 
     def sets(self, pick: Callable[[Profile], Iterable[str]]) -> WeightedSets:
@@ -56,6 +64,17 @@ class Statements:
         np.fill_diagonal(near, 1.0)
         near[near < 0.35] = 0.0
         return near
+
+    @cached_property
+    def near_headlines(self) -> Values:
+        """How near each statement is to the three nearest headlines of the story (to first statements if there is no
+        headline): what is told there is what the story is about."""
+        heads = [n for n, p in enumerate(self.profiles) if p.role == "title"]
+        heads = heads or np.unique(self.article, return_index=True)[1].tolist()
+        if not heads:
+            return values([])
+        near = np.sort(self.raw @ self.raw[heads].T, axis=1)[:, -3:]
+        return values(near.mean(axis=1))
 
     def numbers(self, pick: Callable[[Profile], float]) -> Values:
         """A column of numbers."""

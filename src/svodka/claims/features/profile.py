@@ -34,12 +34,9 @@ class Profile(NamedTuple):
 
 
 def profile(statement: Statement, article: Article, reading: Reading) -> Profile:
-    """Reads a statement's features out of the sentences it stands in, leaving out who says it."""
+    """Reads a statement's features out of the sentences it stands in, with the words that say who says so."""
     sentences = _sentences(statement, reading)
-    own = [(s, t) for s in sentences for t in s.tokens if _inside(t, statement)]
-    core = [(s, t) for s, t in own if not any(_inside(t, r) for r in reading.reports)]
-    if sum(t.pos in CONTENT for _, t in core) < 2:
-        core = own
+    core = [(s, t) for s in sentences for t in s.tokens if _inside(t, statement)]
     tokens = [t for _, t in core]
     meant = _resolved(core, reading)
     content = [t for t in tokens if t.pos in CONTENT and len(t.lemma) > 1]
