@@ -2,7 +2,7 @@
 
 from svodka.claims.story_input import StoryInput
 from svodka.model.account import Lineage
-from svodka.origins.lineage.citing import as_lineage, citations
+from svodka.origins.lineage.citing import as_lineage, citations, ties
 from svodka.origins.lineage.deriving import derived
 from svodka.origins.lineage.text import tellings
 
@@ -17,5 +17,4 @@ def find_lineage(story: StoryInput) -> tuple[Lineage, ...]:
     sentences that answer each other, in the order of `articles`.
     """
     found = citations(story)
-    cited = {(c.article, c.target) for c in found if c.target is not None}
-    return (*as_lineage(found), *derived(tellings(story), cited))
+    return (*as_lineage(found), *derived(tellings(story), ties(found)))

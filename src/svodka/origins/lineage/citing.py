@@ -10,6 +10,7 @@ from svodka.model.account import Lineage
 from svodka.model.article import Article
 from svodka.model.reading import Link
 from svodka.model.span import Evidence
+from svodka.origins.lineage.direction import Ties
 
 _CITED = frozenset({"outlet", "agency", "broadcast"})
 
@@ -60,6 +61,14 @@ def as_lineage(found: Sequence[Citation]) -> Iterator[Lineage]:
             why=_why(citation, (citation.target, citation.article) in pairs),
             evidence=tuple((place,) for place in citation.places),
         )
+
+
+def ties(found: Sequence[Citation]) -> Ties:
+    """Who names whom, for telling directions."""
+    sources: dict[str, set[str]] = {}
+    for citation in found:
+        sources.setdefault(citation.article, set()).add(citation.source.name)
+    return Ties({(c.article, c.target) for c in found if c.target is not None}, sources)
 
 
 def _why(citation: Citation, circle: bool) -> str:

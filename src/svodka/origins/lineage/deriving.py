@@ -6,7 +6,7 @@ from itertools import combinations
 
 from svodka.model.account import Lineage
 from svodka.model.span import Evidence
-from svodka.origins.lineage.direction import Cited, direction
+from svodka.origins.lineage.direction import Ties, Words, direction
 from svodka.origins.lineage.findings import Compared, compare, contained, derives
 from svodka.origins.lineage.text import Telling
 from svodka.origins.lineage.weight import WordWeights
@@ -16,7 +16,7 @@ _COPY_TEXT, _COPY_SENTENCES, _VERBATIM = 0.5, 0.7, 0.9
 _EVIDENCE_AT_LEAST = 2
 
 
-def derived(told: Sequence[Telling], cited: Cited) -> Iterator[Lineage]:
+def derived(told: Sequence[Telling], ties: Ties) -> Iterator[Lineage]:
     """Every pair of which one derives from the other or both from one text, in the order of the articles."""
     weights = WordWeights(told)
     for a, b in _candidates([t for t in told if t.sentences]):
@@ -24,7 +24,7 @@ def derived(told: Sequence[Telling], cited: Cited) -> Iterator[Lineage]:
         if derives(compared):
             answering = _answering(compared)
             if len(answering) >= min(_EVIDENCE_AT_LEAST, len(a.sentences), len(b.sentences)):
-                yield _lineage(compared, answering, cited)
+                yield _lineage(compared, answering, ties)
 
 
 def _candidates(told: Sequence[Telling]) -> list[tuple[Telling, Telling]]:
@@ -55,10 +55,10 @@ def _answering(x: Compared) -> list[tuple[int, int]]:
     return sorted(pairs)
 
 
-def _lineage(x: Compared, answering: Sequence[tuple[int, int]], cited: Cited) -> Lineage:
+def _lineage(x: Compared, answering: Sequence[tuple[int, int]], ties: Ties) -> Lineage:
     held = contained(x.a.fives, x.b.fives)
-    way = direction(x.a, x.b, cited, held)
     copy = held >= _COPY_TEXT or _verbatim_share(x, answering) >= _COPY_SENTENCES
+    way = direction(x.a, x.b, ties, Words(held, copy))
     evidence = [(_place(x.a, i), _place(x.b, j)) for i, j in answering]
     turned = way.first is not x.a
     return Lineage(
