@@ -12,6 +12,7 @@ from svodka.reading.quotes.vocabulary import verbs_of_saying
 _DASH = re.compile(r"[,.!?…]{0,3}[ \t\u00a0]{0,3}[—–―-]{1,2}[ \t\u00a0]{1,3}(?=[а-яёa-z(])")
 _COMMA = re.compile(r",[ \t\u00a0](?=[а-яё])")
 _REACH = 60
+_ENDS = (".", "!", "?", "…")
 _VERB_COMES_WITHIN = 14
 _FAR = 1500
 
@@ -76,12 +77,16 @@ class Candidate:
 
     @property
     def opens_sentence(self) -> bool:
-        """Whether only marks and dashes stand before it in its sentence."""
+        """Whether only marks and dashes stand before it in its sentence, or a full stop that a site glued to it."""
+        if self.scene.text[max(0, self.marked.start - 1) : self.marked.start] in _ENDS and self.begins_high:
+            return True
         return not any(any(map(str.isalnum, t.text)) for t in self.before)
 
     @property
     def closes_sentence(self) -> bool:
-        """Whether only marks and dashes stand after it in its sentence."""
+        """Whether only marks and dashes stand after it in its sentence, or a sentence that a site glued to it."""
+        if self.scene.text[self.marked.end : self.marked.end + 1].isupper():
+            return True
         return not any(any(map(str.isalnum, t.text)) for t in self.after)
 
     @cached_property

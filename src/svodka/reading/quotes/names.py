@@ -85,6 +85,19 @@ def qualifies_what_follows(c: Candidate) -> bool:
     return word.pos == "ADJ" and noun.pos in ("NOUN", "PROPN", "ADJ") and case == noun.feats.get("Case")
 
 
+def named_thing_before(c: Candidate) -> bool:
+    """Whether a noun right before it bears it as a name: идею «паспорта здоровья» (but: закон «пустой тратой сил»)."""
+    if not c.before or c.before[-1].pos != "NOUN" or any(t.lemma == "как" for t in c.before[-8:]):
+        return False
+    return not any(t.feats.get("Case") == "Ins" or t.feats.get("Variant") == "Short" for t in c.words)
+
+
+def acts_in_the_clause(c: Candidate) -> bool:
+    """Whether it is a byname that acts as the subject of the clause: «старая дама» купила вратаря."""
+    nominal = len(c.words) == 2 and not c.has_predicate and c.words[-1].feats.get("Case") == "Nom"
+    return nominal and bool(c.after) and c.after[0].pos == "VERB"
+
+
 def in_a_row(c: Candidate, kind: str) -> bool:
     """Whether the marked stretch right before it is of a kind, with nothing but commas and "и" between."""
     other = c.previous

@@ -39,9 +39,17 @@ def only_a_topic(c: Candidate) -> Kind | None:
     return "word" if topic and len(c.words) <= 2 and not asks_for(c) else None
 
 
+def only_a_byname(c: Candidate) -> Kind | None:
+    """Two words that name a thing or somebody of whom it is told: идею «паспорта здоровья», «старая дама» купила …"""
+    if names.acts_in_the_clause(c) and not asks_for(c):
+        return "word"
+    rated = any(t.lemma in verbs_of_naming() for t in c.before[-4:])
+    return "word" if rated and len(c.words) <= 2 and names.named_thing_before(c) else None
+
+
 def called(c: Candidate) -> Kind | None:
     """Somebody calls something so: X назвал это «…»."""
-    if c.opens_sentence or names.qualifies_what_follows(c):
+    if c.opens_sentence or names.qualifies_what_follows(c) or names.named_thing_before(c):
         return None
     near = c.before[-12:] if len(c.words) == 1 else c.before[-12:] + c.after[:8]
     verbs = (t.lemma in verbs_of_naming() and t.feats.get("VerbForm") != "Part" for t in near)
@@ -61,8 +69,13 @@ def reported(c: Candidate) -> Kind | None:
 
 
 def asks_for(c: Candidate) -> bool:
-    """Whether a noun of saying stands shortly before it."""
-    return any(t.lemma in saying_nouns() for t in c.before[-_SAYING_REACH:])
+    """Whether a noun of saying stands shortly before it, with no verb between."""
+    for token in reversed(c.before[-_SAYING_REACH:]):
+        if token.lemma in saying_nouns() and token.pos == "NOUN":
+            return True
+        if tells(token):
+            return False
+    return False
 
 
 def asked_for(c: Candidate) -> Kind | None:
@@ -109,6 +122,7 @@ RULES: tuple[Callable[[Candidate], Kind | None], ...] = (
     names.like_a_long_title,
     speech.stands_alone,
     only_a_topic,
+    only_a_byname,
     called,
     reported,
     asked_for,
