@@ -11,3 +11,7 @@ def main() -> None:
         run(sys.argv[1:])
     except KeyboardInterrupt:
         sys.exit(130)
+    except Exception as error:
+        from svodka.cli.failures import told
+
+        sys.exit(told(error))
