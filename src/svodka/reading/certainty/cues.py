@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from svodka.languages import load
 from svodka.model.reading import Sentence
 
-CueKind = Literal["adverb", "modal", "intention", "conditional", "denial", "question"]
+CueKind = Literal["adverb", "modal", "intention", "infinitive", "conditional", "denial", "question"]
 _Entry = tuple[tuple[str, ...], CueKind]
 
 
@@ -21,7 +21,7 @@ class Cue(NamedTuple):
 
 @cache
 def _by_first_word() -> dict[str, tuple[_Entry, ...]]:
-    kinds: dict[str, CueKind] = {k: k for k in ("adverb", "modal", "intention", "conditional")}
+    kinds: dict[str, CueKind] = {k: k for k in ("adverb", "modal", "intention", "infinitive", "conditional")}
     entries: list[_Entry] = [(tuple(row["words"].split()), kinds[row["kind"]]) for row in load("ru", "hedges")]
     entries += [(tuple(row["words"].split()), "denial") for row in load("ru", "denials")]
     entries += [(tuple(row["words"].split()), "question") for row in load("ru", "questions")]

@@ -7,6 +7,7 @@ from svodka.model.reading import Polarity, Sentence
 from svodka.reading.certainty.clauses import ancestors, clause_around, clause_of, embedded, inside, main_predicate
 from svodka.reading.certainty.cues import Cue, CueKind, cues
 
+_HEDGING: tuple[CueKind, ...] = ("adverb", "modal", "intention", "infinitive")
 _NONE = frozenset({"нет", "нету", "нельзя", "невозможно"})
 
 
@@ -76,7 +77,7 @@ def asks(s: _Stretch) -> Polarity | None:
 
 def governed_by_hedge(s: _Stretch) -> Polarity | None:
     """A word of possibility or intention governs the stretch: "не исключил, что …", "обещал, что …"."""
-    return "possible" if any(_governing(s, kind) for kind in ("adverb", "modal", "intention")) else None
+    return "possible" if any(_governing(s, kind) for kind in _HEDGING) else None
 
 
 def along_the_predicates(s: _Stretch) -> Polarity | None:
@@ -118,13 +119,17 @@ def _own(s: _Stretch, cue: Cue) -> bool:
 
 
 def _hedges(s: _Stretch, cue: Cue, predicate: int) -> bool:
-    if cue.kind in ("modal", "intention"):
-        return cue.first <= predicate <= cue.last
+    if cue.kind in ("modal", "intention", "infinitive"):
+        return cue.first <= predicate <= cue.last and (cue.kind != "infinitive" or _has_infinitive(s, predicate))
     if cue.kind in ("adverb", "conditional"):
         return cue.first in s.within and any(
             clause_around(s.sentence, i) == clause_of(s.sentence, predicate) for i in range(cue.first, cue.last + 1)
         )
     return False
+
+
+def _has_infinitive(s: _Stretch, predicate: int) -> bool:
+    return any(t.head == predicate and t.feats.get("VerbForm") == "Inf" for t in s.sentence.tokens)
 
 
 def _negated(s: _Stretch, predicate: int) -> bool:
