@@ -1,5 +1,6 @@
 """Deeds and kinds of people that tellers name differently: a war or a conflict, a strike or an attack."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from svodka.reading.entities.spelling import skeleton
 
 
 class Deed(NamedTuple):
-    """A place where a deed is named: the head noun, and the deed's one name for the story."""
+    """A place where a deed is named: the head noun, and the name that the story mostly uses for the deed."""
 
     article: str
     sentence: Sentence
@@ -29,10 +30,11 @@ def deeds(readings: Sequence[Reading]) -> Iterator[Deed]:
                 for deed in _groups().get(token.lemma, ()) if token.pos == "NOUN" else ():
                     for whose in _whose(sentence, n, deed in _alone()):
                         found.setdefault((deed, whose), []).append(Deed(reading.article, sentence, n, ""))
-    for (deed, whose), places in sorted(found.items()):
-        names = {p.sentence.tokens[p.head].lemma for p in places}
+    for (_, whose), places in sorted(found.items()):
+        names = Counter(p.sentence.tokens[p.head].lemma for p in places)
         if len(names) > 1 and len({p.article for p in places}) > 1:
-            yield from (p._replace(name=f"{deed} ({whose})" if whose else deed) for p in places)
+            usual = min(names, key=lambda n: (-names[n], n))
+            yield from (p._replace(name=f"{usual} ({whose})" if whose else usual) for p in places)
 
 
 def _whose(sentence: Sentence, head: int, alone: bool) -> list[str]:

@@ -37,7 +37,7 @@ def distanced(sentence: Sentence, quotes: Sequence[Quote]) -> Iterator[Judging]:
         inside = tokens[n + 1 : close] if close is not None else ()
         if close is None or not _common(inside) or _named_by(tokens[n - 1] if n else None):
             continue
-        if not any(q.start < inside[-1].end and inside[0].start < q.end for q in quotes):
+        if not any(q.kind != "indirect" and q.start < inside[-1].end and inside[0].start < q.end for q in quotes):
             text = sentence.text[inside[0].start - sentence.start : inside[-1].end - sentence.start]
             yield Judging(n + 1, close - 1, f"«{text}» в кавычках: автор отстраняется от слова", False)
 
