@@ -25,5 +25,6 @@ class Measure(NamedTuple):
 MEASURES = (
     Measure("example", "bench.example", "the bundled example, gold of ours", shipped=True),
     Measure("gold", "bench.stories_gold", "five annotated stories, the first in detail", shipped=False),
+    Measure("times", "bench.score_times", "marked cases of times and quantities, ours", shipped=True),
     Measure("entities", "bench.score_entities", "entities-slavic, Russian part", shipped=False),
 )
