@@ -20,7 +20,11 @@ def prefixed(links: tuple[Link, ...], here: Here, reading: Reading) -> tuple[Lin
 
 def _same_broadcast(links: tuple[Link, ...], here: Here) -> tuple[Link, ...]:
     """An agency brings what somebody said a sentence ago on the air: the air stays in the chain."""
-    through = here.state.through.get(links[-1].name, ()) if len(links) == 2 and here.state.active else ()
+    through = (
+        here.state.through.get(links[-1].name, ())
+        if len(links) == 2 and here.state.active and links[0].kind != "broadcast"
+        else ()
+    )
     if through and all(x.kind == "broadcast" for x in through):
         return (links[0], *(x for x in through if x.name != links[0].name), links[1])
     return links

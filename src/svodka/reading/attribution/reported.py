@@ -58,6 +58,8 @@ def _speaks_here(report: Report, stretch: Stretch, tree: Tree) -> bool:
     relative = any("котор" in c.text.lower()[:9] and c.start > stretch.start for c in report.content)
     if relative:
         return False
+    if "speech" in report.rule and _covers(report, stretch, report.end - report.start):
+        return True
     if report.rule == "according_to" or report.rule.endswith((":inserted", "title_colon", "title_dash")):
         return _covers(report, stretch, report.end - report.start)
     return on_the_line(tree, stretch, report)

@@ -1,7 +1,9 @@
 """Finds the statements of an article, with chain, polarity and time."""
 
 from collections.abc import Iterator
+from functools import cache
 
+from svodka.languages import load
 from svodka.model.article import Article
 from svodka.model.reading import Reading, Report, Sentence, Statement
 from svodka.model.span import Span
@@ -10,6 +12,7 @@ from svodka.reading.certainty import polarity_of
 from svodka.reading.reports.tree import Tree
 from svodka.reading.statements.splitting import pieces, place
 
+_DATELINE = 6
 _LEAST = 4
 _ROLES = ("body", "summary", "title")
 _OUTSIDE = (":backward", ":speech_after")
@@ -37,6 +40,8 @@ def _stretches(tree: Tree, own: list[Report]) -> Iterator[tuple[Stretch, str]]:
     sentence = tree.sentence
     if sentence.role not in _ROLES or not any(map(str.isalnum, sentence.text)):
         return
+    if _is_dateline(sentence):
+        return
     for piece in pieces(tree, own):
         start, end = place(sentence, piece)
         if _only_attribution(own, start, end, sentence):
@@ -44,6 +49,21 @@ def _stretches(tree: Tree, own: list[Report]) -> Iterator[tuple[Stretch, str]]:
         rule = piece.rule if sentence.role == "body" else sentence.role
         yield Stretch(sentence.index, start, end, piece.head), rule
     yield from _said_of_sources(tree, own)
+
+
+def _is_dateline(sentence: Sentence) -> bool:
+    """ "МОСКВА, 3 мая.": a place or an agency and a day, and nothing said."""
+    words = [t for t in sentence.tokens if any(map(str.isalnum, t.text))]
+    if len(words) > _DATELINE or not any(t.lemma in _months() for t in words):
+        return False
+    return all(
+        t.pos in ("PROPN", "NUM", "X") or t.text.isupper() or t.text.isdigit() or t.lemma in _months() for t in words
+    )
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(form for row in load("ru", "months") for form in row["forms"].split("|"))
 
 
 def _said_of_sources(tree: Tree, reports: list[Report]) -> Iterator[tuple[Stretch, str]]:

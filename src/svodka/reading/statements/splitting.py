@@ -12,6 +12,7 @@ _LEAST_NEWS = 7
 _JOINED = ("conj", "parataxis")
 _LINE = ("ccomp", "conj", "root", "parataxis")
 _MARKS = frozenset([",", ";", ":", "—", "–", "«", '"', "("])
+_EQUALS = frozenset(["а", "и", "но", "однако", "зато", "причем", "притом", "при", "также", "еще", "да"])
 _POINTING = frozenset(["тот", "то", "все", "такой", "это", "каждый"])
 
 
@@ -67,9 +68,11 @@ def joined_clause(tree: Tree, at: int, top: int, reports: Sequence[Report]) -> b
     token = tree.tokens[at]
     if token.head < 0:
         subject = tree.kid(at, "nsubj")
-        return subject is not None and top < subject < at and tree.tokens[clause_start(tree, at) - 1].text in (",", ";")
+        marked = tree.tokens[clause_start(tree, at) - 1].text in (",", ";")
+        return subject is not None and top < subject < at and marked and _connected(tree, at)
     if (
         token.rel not in _JOINED
+        or not _connected(tree, at)
         or tree.kid(at, "nsubj", "nsubj:pass") is None
         or not _on_the_line(tree, token.head, top)
     ):
@@ -77,6 +80,12 @@ def joined_clause(tree: Tree, at: int, top: int, reports: Sequence[Report]) -> b
     if token.rel == "parataxis" and token.lemma in verbs():
         return False
     return _opens(tree, at)
+
+
+def _connected(tree: Tree, at: int) -> bool:
+    """The clause begins with a word that joins equals: "а", "но", "и", "при этом"."""
+    start = clause_start(tree, at)
+    return tree.tokens[start].lemma in _EQUALS or tree.tokens[max(0, start - 1)].lemma in _EQUALS
 
 
 def joined_report(tree: Tree, at: int, top: int, reports: Sequence[Report]) -> bool:

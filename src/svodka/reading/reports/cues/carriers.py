@@ -82,9 +82,10 @@ def _in_which(tree: Tree, at: int) -> Iterator[Beside]:
 def in_it(tree: Tree, before: Tree) -> int | None:
     """ "В нем он сказал": the programme that was the subject of the sentence before, as a word of that sentence."""
     words = tree.tokens[:3]
-    if len(words) < 3 or words[0].text.lower() != "в" or words[1].text.lower() not in ("нем", "нём", "ней", "них"):
+    forms = [t.text.lower() for t in words]
+    if len(forms) < 3 or forms[0] != "в" or forms[1] not in ("нем", "нём", "ней"):
         return None
-    gender = "Fem" if words[1].text.lower() == "ней" else "Masc"
+    gender = "Fem" if forms[1] == "ней" else "Masc"
     for at, token in enumerate(before.tokens):
         if (
             token.rel in ("nsubj", "nsubj:pass", "obj")

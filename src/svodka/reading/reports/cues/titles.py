@@ -15,9 +15,11 @@ def title_cues(tree: Tree, entities: tuple[Entity, ...]) -> Iterator[Found]:
     if tree.sentence.role != "title":
         return
     names = {(m.start, m.end): e for e in entities if e.kind in _SOURCES for m in e.mentions}
+    surnames = {e.name.lower().split()[-1] for e in entities if e.kind == "person"}
     tokens = tree.tokens
     for at, token in enumerate(tokens):
-        if token.text == ":" and 0 < at <= _MOST and (tokens[0].start, tokens[at - 1].end) in names:
+        named = (tokens[0].start, tokens[at - 1].end) in names or (at == 1 and tokens[0].text.lower() in surnames)
+        if token.text == ":" and 0 < at <= _MOST and named:
             content = tree.trimmed(at + 1, len(tokens) - 1)
             if content is not None:
                 yield Found((at, at), (0, at), 0, None, (content,), "asserted", "title_colon")

@@ -98,7 +98,8 @@ class Referents:
     def role(self, lemma: str, words: frozenset[str], place: int) -> Entity | None:
         """The person introduced before in this role, or in one of its class, when nothing in its words contradicts."""
         scored = [(self._fit(seen, lemma, words), seen.at, seen) for seen in self.memory.roles]
-        best = max(((s, at < place, at, seen) for s, at, seen in scored if s > 0), key=lambda x: x[:3], default=None)
+        fitting = [(s, at < place, at, seen) for s, at, seen in scored if s > (0 if at < place else 1)]
+        best = max(fitting, key=lambda x: x[:3], default=None)
         if best is None:
             return None
         rivals = {seen.entity.id for s, _, seen in scored if s == best[0]}

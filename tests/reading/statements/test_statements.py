@@ -1,0 +1,71 @@
+"""Statements: where sentences are cut, what makes no statement, and that every body sentence is stated."""
+
+from collections.abc import Callable
+
+import pytest
+
+from svodka.model.article import Heading
+from svodka.model.reading import Reading
+
+Read = Callable[..., Reading]
+
+CUT = [
+    # one thing
+    ("Мост закроют на ремонт весной.", ["Мост закроют на ремонт весной."]),
+    ("Мэр заявил, что мост закроют и построят новый.", ["Мэр заявил, что мост закроют и построят новый."]),
+    ("Мост закроют, если вода поднимется выше метра.", ["Мост закроют, если вода поднимется выше метра."]),
+    # a joined clause with its own subject
+    (
+        "Город получил землю у реки, а в июле завод открыл там новый цех.",
+        ["Город получил землю у реки", "а в июле завод открыл там новый цех."],
+    ),
+    # a relative clause with news of its own
+    (
+        "В город прибыл старый паром, который в прошлом году продали соседней области.",
+        ["В город прибыл старый паром", "который в прошлом году продали соседней области."],
+    ),
+    # a second report
+    (
+        "Министр Павел Лыков отметил, что урожай хорош, но подчеркнул, что зерна хватит не всем.",
+        ["Министр Павел Лыков отметил, что урожай хорош", "но подчеркнул, что зерна хватит не всем."],
+    ),
+    # a relative clause that somebody else says
+    (
+        "Армия готовит удар по складам, которые, по мнению Лондона, принадлежат картелю.",
+        ["Армия готовит удар по складам", "которые, по мнению Лондона, принадлежат картелю."],
+    ),
+    # only who says so
+    ("Мост закрыли на ремонт. Об этом сообщает газета «Заря».", ["Мост закрыли на ремонт."]),
+    # a dateline
+    ("МОСКВА, 3 мая. Мост через реку закрыли на ремонт.", ["Мост через реку закрыли на ремонт."]),
+]
+
+
+@pytest.mark.parametrize(("text", "parts"), CUT, ids=[t for t, _ in CUT])
+def test_cut(text: str, parts: list[str], read: Read) -> None:
+    assert [s.text for s in read(text).statements] == parts
+
+
+def test_ids_count_from_one(read: Read) -> None:
+    reading = read("Мост закрыли. Дорогу открыли.", id="a7")
+    assert [s.id for s in reading.statements] == ["a7.s1", "a7.s2"]
+
+
+def test_titles_are_told_apart(read: Read) -> None:
+    text = "Седов: мост закроют\nМэр Игорь Седов заявил, что мост закроют."
+    reading = read(text, headings=(Heading(0, 19, text[:19], "title"),))
+    title, body = reading.statements
+    assert title.rule.startswith("title")
+    assert [x.name for x in title.attribution] == [x.name for x in body.attribution] == ["Игорь Седов"]
+
+
+def test_time_of_a_statement(read: Read) -> None:
+    reading = read("Мост закрыли 3 мая 2021 года.", published="2021-05-04")
+    assert reading.statements[0].when == "2021-05-03"
+
+
+def test_every_body_sentence_is_stated_or_is_a_remark(read: Read) -> None:
+    text = "Мост закрыли. Это случилось ночью! Почему? Об этом сообщила Вера Климова. Река, лес, поле."
+    reading = read(text)
+    stated = {s.sentence for s in reading.statements}
+    assert [s.text for s in reading.sentences if s.index not in stated] == ["Об этом сообщила Вера Климова."]
