@@ -92,7 +92,7 @@ def _with_judgements(reading: Reading, found: list[Named], cast: Sequence[Figure
 
 def _judged(reading: Reading, sentence: Sentence, judged: Judging, cast: Sequence[Figure]) -> Named | None:
     head = judged.last
-    if sentence.tokens[head].rel in ("amod", "det") and sentence.tokens[head].head >= 0:
+    if sentence.tokens[head].rel in ("amod", "det", "acl") and sentence.tokens[head].head > head:
         head = sentence.tokens[head].head
     place = stretch(sentence, head) if sentence.tokens[head].pos == "NOUN" else (judged.first, judged.last)
     place = min(place[0], judged.first), max(place[1], judged.last)
