@@ -12,7 +12,7 @@ _SPEAKERS = frozenset({"person", "office", "organisation"})
 def report_in_the_sentence_before(f: Found) -> Said | None:
     """X выступил с заявлением: — and the quotation begins a new line."""
     c = f.candidate
-    if not c.sentences:
+    if not c.sentences or not c.opens_sentence:
         return None
     at = c.scene.text[max(0, c.marked.start - 8) : c.marked.start].rstrip(" \t\u00a0\n—–-")
     first = c.sentences[0].index

@@ -11,6 +11,7 @@ EITHER = frozenset('"“”＂″')
 """Marks whose neighbours tell whether they open or close."""
 _AFTER_OPENER = frozenset("([{<—–-/…") | frozenset(OPENERS) | EITHER
 _BEFORE_CLOSER = frozenset(")]}>,.!?…;:—–-/") | CLOSERS | EITHER
+_NEVER_BEGIN = frozenset(",.;:!?)")
 _SHARED_END = re.compile(r"[,.!?…]{0,4}[ \t\u00a0]{0,3}(?:[—–―-]{1,2}[ \t\u00a0]|\n|$)")
 _MAX_DEPTH = 4
 _MAX_PARAGRAPHS = 8
@@ -69,7 +70,7 @@ class _Pairing:
         after = self.text[at + 1] if at + 1 < len(self.text) else "\n"
         can_open = (before.isspace() or before in _AFTER_OPENER) and not after.isspace()
         can_close = not before.isspace() and (after in _BEFORE_CLOSER or not after.isalnum())
-        if can_open == can_close:
+        if can_open == can_close or (before.isspace() and after in _NEVER_BEGIN):
             return not any(_fits(o.mark, self.text[at]) for o in self._stack)
         return can_open
 
