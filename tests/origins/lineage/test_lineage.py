@@ -69,7 +69,7 @@ def test_a_citation_links_the_article_of_the_story(read: Read, encoder: Encoder)
         make_article(
             "Завод «Прогресс» остановил конвейер до осени, стало известно редакции.",
             id="a",
-            outlet="РИА Новости",
+            outlet="РИА Новости No.1",
             published="2024-05-01T10:00",
         ),
         make_article(

@@ -1,5 +1,6 @@
 """Which sources each article says that it follows: outlets, agencies and broadcasts in its chains."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,9 @@ from svodka.model.article import Article
 from svodka.model.reading import Link
 from svodka.model.span import Evidence
 from svodka.origins.lineage.direction import Ties
+
+_NUMBERED = re.compile(r"\s+(?:№|No?\.?)\s*\d+\s*$", re.IGNORECASE)
+"""The number of an edition after its name: «Вестник № 2»."""
 
 _CITED = frozenset({"outlet", "agency", "broadcast"})
 
@@ -94,5 +98,5 @@ def _outlet(name: str | None) -> str:
     """The form under which an outlet's names meet."""
     if not name:
         return ""
-    source = Source(name, "outlet", "")
+    source = Source(_NUMBERED.sub("", name), "outlet", "")
     return source.registered or " ".join(source.core)
