@@ -1,5 +1,7 @@
 """Through whom a speaker was brought in: what goes before the links that a sentence names itself."""
 
+from bisect import bisect_right
+
 from svodka.model.reading import Link, Reading
 from svodka.reading.attribution.carrying import Here, breaks, joins
 from svodka.reading.attribution.state import CARRIERS
@@ -56,7 +58,8 @@ def _acts_in_told(first: Link, here: Here, reading: Reading) -> bool:
             continue
         for mention in entity.mentions:
             if any(place.start <= mention.start < place.end for place in here.state.told):
-                sentence = next(s for s in reading.sentences if s.start <= mention.start < s.end)
+                at = bisect_right(reading.sentences, mention.start, key=lambda s: s.start) - 1
+                sentence = reading.sentences[max(0, at)]
                 inside = [t for t in sentence.tokens if mention.start <= t.start < mention.end]
                 heads = [sentence.tokens[t.head] for t in inside if t.head >= 0]
                 if any(t.rel.startswith("nsubj") for t in (*inside, *heads)):

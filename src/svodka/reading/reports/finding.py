@@ -5,7 +5,7 @@ import msgspec
 from svodka.model.article import Article
 from svodka.model.reading import Link, Reading, Report
 from svodka.model.span import Span, overlap
-from svodka.reading.reports.cues import phrase_cues, title_cues, verb_cues
+from svodka.reading.reports.cues import noun_cues, phrase_cues, title_cues, verb_cues
 from svodka.reading.reports.cues.carriers import Beside, beside, in_it
 from svodka.reading.reports.cues.found import Found
 from svodka.reading.reports.scene import Scene
@@ -26,7 +26,9 @@ def find_reports(article: Article, reading: Reading) -> tuple[Report, ...]:
     namer = Namer(Memory(article, reading, scene.trees))
     reports: list[Report] = []
     for tree in scene.trees:
-        found = [*verb_cues(scene, tree), *phrase_cues(scene, tree), *title_cues(tree, reading.entities)]
+        verbs = list(verb_cues(scene, tree))
+        alone = [n for n in noun_cues(tree) if not any(v.content == n.content and v.rule.startswith("subject") for v in verbs)]
+        found = [*verbs, *alone, *phrase_cues(scene, tree), *title_cues(tree, reading.entities)]
         here = sorted(found, key=lambda f: f.cue)
         company = beside(tree) if here else []
         programme = _programme_before(namer, scene, tree) if here else None

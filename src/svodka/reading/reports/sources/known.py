@@ -44,9 +44,9 @@ class Sources:
         """Remembers that a source spoke in a sentence."""
         feats = tree.tokens[head].feats if head is not None else {}
         gender = feats.get("Gender", "")
-        for entity in {id(n.entity): n.entity for n in self.memory.named}.values():
-            if entity.name == link.name and entity.kind == "person":
-                gender = self.memory.gender(entity) or gender
+        entity = self.memory.persons.get(link.name)
+        if entity is not None:
+            gender = self.memory.gender(entity) or gender
         plural = feats.get("Number") == "Plur" and link.kind != "person"
         self.referents.spoken.append(Spoke(link, tree.sentence.index, gender, plural))
 

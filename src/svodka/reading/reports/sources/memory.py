@@ -58,6 +58,17 @@ class Memory:
                 self.outlets.setdefault(n.entity.id, kind)
         self.bodies = [(tree, i) for tree in trees for i in range(len(tree.tokens)) if _is_body(tree, i)]
 
+        self._by_entity: dict[str, list[Named]] = {}
+        for n in self.named:
+            self._by_entity.setdefault(n.entity.id, []).append(n)
+        self.persons = {n.entity.name: n.entity for n in self.named if n.entity.kind == "person"}
+        self.surnames = {name.lower().split()[-1]: entity for name, entity in reversed(self.persons.items())}
+        self._genders: dict[str, str] = {}
+
+    def of(self, entity: Entity) -> list[Named]:
+        """The mentions of an entity, in order."""
+        return self._by_entity.get(entity.id, [])
+
     def between(self, start: int, end: int) -> list[Named]:
         """The mentions that begin between two places, in order."""
         return self.named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -68,8 +79,10 @@ class Memory:
 
     def gender(self, entity: Entity) -> str:
         """The grammatical gender that the mentions of a person show most, or an empty string."""
-        shown = [n.gender for n in self.named if n.entity is entity and n.gender]
-        return max(shown, key=lambda g: (shown.count(g), g), default="")
+        if entity.id not in self._genders:
+            shown = [n.gender for n in self.of(entity) if n.gender]
+            self._genders[entity.id] = max(shown, key=lambda g: (shown.count(g), g), default="")
+        return self._genders[entity.id]
 
 
 def _named(mention: Mention, entity: Entity, tree: Tree) -> Named:

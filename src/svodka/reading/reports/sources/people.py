@@ -110,9 +110,8 @@ def _only_speaker(namer: Sources, p: Phrase) -> Entity | None:
 def some_person(namer: Sources, p: Phrase) -> Link | None:
     """Any living being that is not named: "местный дворник"; stays unnamed."""
     surname = p.token.text.lower() if p.first == p.head == p.last and p.token.text[:1].isupper() else ""
-    for n in namer.memory.named:
-        if surname and n.entity.kind == "person" and n.entity.name.lower().split()[-1] == surname:
-            return namer.link_of(n.entity, p.place, "surname")
+    if surname in namer.memory.surnames:
+        return namer.link_of(namer.memory.surnames[surname], p.place, "surname")
     if p.token.pos in ("NOUN", "PROPN") and p.token.feats.get("Animacy") == "Anim":
         return namer.as_written(p, "person" if p.token.pos == "PROPN" else "unnamed", "some_person")
     written = p.tree.span(p.first, p.last)

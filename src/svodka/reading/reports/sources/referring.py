@@ -1,5 +1,6 @@
 """Whom a pronoun, a role or a common noun for a source stands for: ordered rules over what was named before."""
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from svodka.model.reading import Entity, Link, Token
@@ -155,9 +156,9 @@ class Referents:
 
     def nearest(self, entity: Entity, place: int) -> Named | None:
         """The last mention of an entity up to a place, else its first."""
-        mentions = [n for n in self.memory.named if n.entity is entity]
-        earlier = [n for n in mentions if n.mention.start <= place]
-        return earlier[-1] if earlier else next(iter(mentions), None)
+        mentions = self.memory.of(entity)
+        at = bisect_right(mentions, place, key=lambda n: n.mention.start) - 1
+        return mentions[max(0, at)] if mentions else None
 
 
 def _undeclined(name: str) -> bool:
