@@ -5,7 +5,10 @@ import json
 from collections.abc import Iterable
 from typing import NamedTuple
 
+import msgspec
+
 from bench.data import json_lines, shared
+from svodka.ingest import IngestOptions, ingest
 from svodka.model.article import Article
 from svodka.model.reading import Reading
 from svodka.reading.tagging import Tagger
@@ -45,11 +48,13 @@ def news(tagger: Tagger, limit: int | None = None) -> list[Read]:
 
 def gold_articles(tagger: Tagger) -> list[Read]:
     """The articles of the gold stories, all in one list."""
+    places = {path.stem: path for path in sorted(shared("gold").glob("*.jsonl"))}
     found = []
-    for path in sorted(shared("gold").glob("*.jsonl")):
-        found += [_read(tagger, row, path.stem) for row in json_lines(path)]
-    for path in sorted(shared("seeds").glob("*.txt")):
-        found.append(_read(tagger, {"id": path.name, "text": path.read_text(encoding="utf-8")}, "seeds"))
+    for name, path in {**places, "seeds": shared("seeds")}.items():
+        articles = ingest([str(path)], IngestOptions()).articles
+        for article in articles:
+            same_id = msgspec.structs.replace(article, id=article.given_id or article.id)
+            found.append(Read(same_id, _tagged(tagger, same_id), name))
     return found
 
 
@@ -62,8 +67,12 @@ def _read(tagger: Tagger, row: dict[str, str], story: str) -> Read:
     given = {key: row[key] for key in ("outlet", "title", "published") if row.get(key)}
     digest = hashlib.sha256(text.encode()).hexdigest()
     article = Article(id=row["id"], language="ru", text=text, sha256=digest, **given)
+    return Read(article, _tagged(tagger, article), story)
+
+
+def _tagged(tagger: Tagger, article: Article) -> Reading:
     tagged = tagger.tag([article])[0]
-    return Read(article, Reading(article=article.id, sentences=tagged.sentences, names=tagged.names), story)
+    return Reading(article=article.id, sentences=tagged.sentences, names=tagged.names)
 
 
 def sides(pairs: Iterable[JudgedPair]) -> list[Read]:
