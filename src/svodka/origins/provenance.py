@@ -1,9 +1,11 @@
 """What a story knows about its sources: their names, each article's outlet and house, who derives from whom."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
+from svodka.claims.names.sameness import same_source
 from svodka.claims.names.sources import Source
+from svodka.claims.names.spokesmen import spokesmen
 from svodka.model.account import Lineage
 from svodka.model.article import Article
 from svodka.model.reading import Reading, Statement
@@ -14,13 +16,15 @@ from svodka.reading.entities.outlets import outlets
 @dataclass(frozen=True)
 class Provenance:
     """`houses` and `outlets` are by article id; `derived` holds pairs of articles of which one copies or paraphrases
-    the other; `cited` holds the keys of the sources that an article names anywhere."""
+    the other; `cited` holds the keys of the sources that an article names anywhere; `spokesmen` the
+    keys of a person and of the body that he speaks for."""
 
     names: OriginNames
     outlets: Mapping[str, str] = field(default_factory=dict)
     houses: Mapping[str, str] = field(default_factory=dict)
     derived: frozenset[frozenset[str]] = frozenset()
     cited: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    spokesmen: frozenset[tuple[str, str]] = frozenset()
 
     @classmethod
     def of(cls, articles: Sequence[Article], readings: Sequence[Reading], lineage: Sequence[Lineage]) -> "Provenance":
@@ -36,7 +40,23 @@ class Provenance:
             {a.id: _house(a.outlet) for a in articles if a.outlet},
             frozenset(frozenset(x.articles) for x in lineage if x.relation in ("copy", "paraphrase")),
             {article: frozenset(keys) for article, keys in cited.items()},
+            _spokesmen(readings, {link for s in statements for link in names.chain(s)}),
         )
+
+
+def _spokesmen(readings: Sequence[Reading], sources: Set[SourceName]) -> frozenset[tuple[str, str]]:
+    """Keys of a person and of the body that he speaks for, of those who are sources in the story."""
+    told = [(Source(p, "person", ""), Source(b, "organisation", "")) for p, b in sorted(spokesmen(readings))]
+    people = [s for s in sorted(sources) if s.kind == "person"]
+    bodies = [s for s in sorted(sources) if s.kind in ("organisation", "office")]
+    return frozenset(
+        (p.key, b.key)
+        for person, body in told
+        for p in people
+        if same_source(Source(p.name, "person", ""), person, {})
+        for b in bodies
+        if same_source(Source(b.name, "organisation", ""), body, {})
+    )
 
 
 @dataclass(frozen=True)

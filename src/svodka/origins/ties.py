@@ -5,6 +5,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
+from svodka.claims.names.sources import Source, kind_words
 from svodka.origins.provenance import Provenance, Told, plain_name
 
 Tie = Literal["shown", "possible", "apart"]
@@ -35,6 +36,25 @@ def cites_its_outlet(a: Told, b: Told, provenance: Provenance) -> Tie | None:
         outlet = provenance.outlets.get(y.statement.article)
         if outlet and x.origin and x.origin.kind in ("outlet", "agency") and plain_name(x.origin.name) == outlet:
             return "shown"
+    return None
+
+
+def speaks_for_it(a: Told, b: Told, provenance: Provenance) -> Tie | None:
+    """A body and the person whom the story names as its head or spokesman: the body may speak by him."""
+    if not a.origin or not b.origin:
+        return None
+    pairs = {(a.origin.key, b.origin.key), (b.origin.key, a.origin.key)}
+    return "possible" if pairs & provenance.spokesmen else None
+
+
+def bare_voice(a: Told, b: Told, provenance: Provenance) -> Tie | None:
+    """A press service of nobody knows whom may be any body's."""
+    if not a.origin or not b.origin:
+        return None
+    for x, y in ((a.origin, b.origin), (b.origin, a.origin)):
+        bare = not Source(x.name, x.kind, "").lemmas - kind_words("voice")
+        if bare and x.kind == "organisation" and y.kind in ("organisation", "office"):
+            return "possible"
     return None
 
 
@@ -79,6 +99,8 @@ RULES: tuple[Rule, ...] = (
     one_origin,
     origin_carries,
     cites_its_outlet,
+    speaks_for_it,
+    bare_voice,
     different_sources,
     derived_articles,
     one_house,

@@ -55,6 +55,15 @@ def one_document(a: Source, b: Source, held: Mapping[str, str]) -> bool | None:
     return _document_owner(a) <= _document_owner(b) or _document_owner(b) <= _document_owner(a)
 
 
+def press_service(a: Source, b: Source, held: Mapping[str, str]) -> bool | None:
+    """A body and its press service."""
+    for service, body in ((a, b), (b, a)):
+        rest = service.lemmas - kind_words("voice")
+        if len(rest) < len(service.lemmas) and rest and body.kind in ("organisation", "office"):
+            return True if rest == body.lemmas - kind_words("voice") else None
+    return None
+
+
 def same_body(a: Source, b: Source, held: Mapping[str, str]) -> bool | None:
     """A body in other cases, with a country's adjective for its name, or called by its first distinctive word."""
     if a.lemmas == b.lemmas:
@@ -85,6 +94,7 @@ RULES: tuple[Rule, ...] = (
     person_by_surname,
     one_document,
     abbreviation,
+    press_service,
     same_body,
 )
 

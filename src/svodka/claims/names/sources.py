@@ -12,6 +12,11 @@ from svodka.reading.tagging.lemmas import lemma
 
 
 @cache
+def _roles() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in load("ru", "person_roles"))
+
+
+@cache
 def kind_words(kind: str) -> frozenset[str]:
     """The words that only tell a source's kind: `outlet`, `document` or `again`."""
     return frozenset(row["word"] for row in load("ru", "kind_words") if row["kind"] == kind)
@@ -27,8 +32,11 @@ class Source:
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        """The words of the name in one alphabet, lower case."""
-        return tuple(skeleton(self.name).split())
+        """The words of the name in one alphabet, lower case; a person's without the role before the name."""
+        words = tuple(skeleton(self.name).split())
+        if self.kind != "person":
+            return words
+        return tuple(w for w in words if _lemma(w) not in _roles()) or words
 
     @cached_property
     def core(self) -> tuple[str, ...]:
