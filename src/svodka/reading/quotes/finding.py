@@ -33,10 +33,11 @@ def find_quotes(article: Article, reading: Reading) -> tuple[Quote, ...]:
     spoken = (q for q in find_dialogue(scene) if not taken.over(q.start, q.end))
     signed = (q for q in find_pull_quotes(scene) if not taken.over(q.start, q.end))
     marked = (*in_marks, *spoken, *signed)
-    held = Places(marked)
-    unnamed = (q for q in find_unnamed(scene) if not held.over(q.start, q.end))
-    told = (*find_indirect(scene, marked), *find_in_headlines(scene), *unnamed)
-    return tuple(sorted((*marked, *told), key=lambda q: (q.start, q.end, q.kind)))
+    held = Places(q for q in marked if q.kind == "direct")
+    told = (*find_indirect(scene, marked), *find_in_headlines(scene))
+    cues = frozenset(q.cue.start for q in (*marked, *told) if q.cue and q.kind != "partial")
+    unnamed = (q for q in find_unnamed(scene, cues) if not held.over(q.start, q.end))
+    return tuple(sorted((*marked, *told, *unnamed), key=lambda q: (q.start, q.end, q.kind)))
 
 
 def judged(scene: Scene) -> list[Candidate]:

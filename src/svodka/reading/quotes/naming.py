@@ -1,5 +1,6 @@
 """Names sources for quotations as the stage of reports does, and by a surname alone where only a headline has it."""
 
+from bisect import bisect_left
 from functools import cached_property
 
 import msgspec
@@ -8,8 +9,10 @@ from svodka.model.article import Article
 from svodka.model.reading import Entity, Link, LinkKind, Reading, Sentence, Token
 from svodka.model.span import Span
 from svodka.reading.reports.sources import Memory, Namer
+from svodka.reading.reports.sources.referring import Spoke
 from svodka.reading.reports.tree import Tree
 
+_HEARD = 60
 _PROPER = ("PROPN", "X")
 
 
@@ -74,17 +77,22 @@ class Naming:
 
     def _hear(self, index: int) -> None:
         """Lets the namer know who has spoken before a sentence."""
-        self._namer.referents.spoken.clear()
-        for report in self._reading.reports:
-            if report.sentence >= index:
-                break
-            if report.source is not None:
-                self._namer.spoke(report.source, self._trees[report.sentence], None)
+        everyone = self._everyone
+        before = bisect_left(everyone, index, key=lambda spoke: spoke.sentence)
+        self._namer.referents.spoken[:] = everyone[max(0, before - _HEARD) : before]
 
     def _name(self, tree: Tree, subject: int) -> Link | None:
         self._hear(tree.sentence.index)
         link = self._namer.name(tree, subject)
         return link if link is not None and link.name != tree.tokens[subject].text.lower() else None
+
+    @cached_property
+    def _everyone(self) -> list[Spoke]:
+        """All who speak in the article, in order."""
+        for report in self._reading.reports:
+            if report.source is not None:
+                self._namer.spoke(report.source, self._trees[report.sentence], None)
+        return sorted(self._namer.referents.spoken, key=lambda spoke: spoke.sentence)
 
     @cached_property
     def _trees(self) -> tuple[Tree, ...]:

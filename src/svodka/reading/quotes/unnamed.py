@@ -12,12 +12,14 @@ _CONJUNCTIONS = frozenset({"что", "чтобы", "будто", "якобы"})
 _CLAUSE_COMES_WITHIN = 7
 
 
-def find_unnamed(scene: Scene) -> Iterator[Quote]:
-    """The clauses after verbs of saying that no report covers; the speaker is the verb's subject if he has a name."""
+def find_unnamed(scene: Scene, told: frozenset[int]) -> Iterator[Quote]:
+    """The clauses after verbs of saying that are not `told` (by the place of the verb) as anybody's words so far.
+
+    The speaker is the verb's subject if he has a name.
+    """
     for sentence in scene.sentences:
-        reported = {r.cue.start for r in scene.reports_between(sentence.start, sentence.end)}
         for index, token in enumerate(sentence.tokens):
-            if token.start in reported or not tells(token) or token.lemma not in verbs_with_a_clause():
+            if token.start in told or not tells(token) or token.lemma not in verbs_with_a_clause():
                 continue
             span = _clause(scene, sentence, index)
             if span is not None:
