@@ -42,7 +42,10 @@ def _average(row: int, rows: Sequence[int], links: Links) -> float:
 def _without_doubles(groups: list[list[int]]) -> list[list[int]]:
     """Leaves out groups that are wholly inside another (a lone row that joined its neighbours)."""
     kept: list[list[int]] = []
+    holding: dict[int, list[set[int]]] = {}
     for rows in sorted(groups, key=lambda g: (-len(g), g)):
-        if not any(set(rows) <= set(other) for other in kept):
+        if not any(set(rows) <= other for other in holding.get(rows[0], ())):
             kept.append(rows)
+            for row in rows:
+                holding.setdefault(row, []).append(set(rows))
     return sorted(kept)

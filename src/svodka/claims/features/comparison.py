@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from svodka.claims.features.frequency import meanings, rarity
+from svodka.claims.features.kindred import kindred
 from svodka.claims.features.profile import Profile
 from svodka.claims.features.sets import Indices, Values, WeightedSets, plain, values
 from svodka.claims.story_input import Matrix
@@ -95,6 +96,11 @@ class Pairs:
     @cached_property
     def cosine(self) -> Values:
         return cosines(self.statements.vectors, self.a, self.b)
+
+    @cached_property
+    def kindred(self) -> tuple[Values, Values]:
+        """For each side the share of its words that have kin in the other."""
+        return kindred(self.statements.words, self.statements.kinship, self.a, self.b)
 
     @cached_property
     def same_article(self) -> Flags:

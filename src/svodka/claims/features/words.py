@@ -2,12 +2,8 @@
 
 import numpy as np
 
-from svodka.claims.features.comparison import Pairs, Statements
+from svodka.claims.features.comparison import Pairs
 from svodka.claims.features.sets import Indices, Values, WeightedSets, values
-from svodka.claims.story_input import Matrix
-
-_WORDS_COMPARED = 24
-_BLOCK = 2048
 
 
 def shared_words(pairs: Pairs) -> Values:
@@ -27,13 +23,13 @@ def rarest_shared_word(pairs: Pairs) -> Values:
 
 def kindred_words(pairs: Pairs) -> Values:
     """The share of the words that have a word of like meaning in the other statement, over both."""
-    first, second = _kindred(pairs)
+    first, second = pairs.kindred
     return values((first + second) / 2)
 
 
 def kindred_words_within(pairs: Pairs) -> Values:
     """The same for the statement that is better covered by the other."""
-    return values(np.maximum(*_kindred(pairs)))
+    return values(np.maximum(*pairs.kindred))
 
 
 def words_bound_alike(pairs: Pairs) -> Values:
@@ -51,39 +47,6 @@ def contained(sets: WeightedSets, a: Indices, b: Indices) -> Values:
     """The shared weight over the lesser weight; 0 for empty sets."""
     least = np.minimum(sets.total[a], sets.total[b])
     return values(sets.shared(a, b) / np.where(least == 0, 1, least))
-
-
-def _kindred(pairs: Pairs) -> tuple[Values, Values]:
-    """For each side, the weighed share of its heaviest words that have kin on the other side."""
-    ids, weights = _heaviest(pairs.statements)
-    kinship = pairs.statements.kinship
-    first, second = np.zeros(len(pairs.a), np.float32), np.zeros(len(pairs.a), np.float32)
-    for at in range(0, len(pairs.a), _BLOCK):
-        a, b = pairs.a[at : at + _BLOCK], pairs.b[at : at + _BLOCK]
-        near = kinship[ids[a][:, :, None], ids[b][:, None, :]]
-        near = near * (weights[a] > 0)[:, :, None] * (weights[b] > 0)[:, None, :]
-        first[at : at + _BLOCK] = _covered(near.max(axis=2), weights[a])
-        second[at : at + _BLOCK] = _covered(near.max(axis=1), weights[b])
-    return first, second
-
-
-def _covered(near: Matrix, weights: Matrix) -> Values:
-    total = weights.sum(axis=1)
-    return values((near * weights).sum(axis=1) / np.where(total == 0, 1, total))
-
-
-def _heaviest(statements: Statements) -> tuple[Indices, Matrix]:
-    """The numbers and weights of each statement's heaviest words, padded with weight 0."""
-    words = statements.words
-    width = max(1, min(_WORDS_COMPARED, int(words.counts().max(initial=1))))
-    ids = np.zeros((statements.count, width), np.intp)
-    weights = np.zeros((statements.count, width), np.float32)
-    for row in range(statements.count):
-        part = slice(words.begin[row], words.begin[row + 1])
-        best = np.argsort(-words.weights[part], kind="stable")[:width]
-        ids[row, : len(best)] = words.items[part][best]
-        weights[row, : len(best)] = words.weights[part][best]
-    return ids, weights
 
 
 FINDINGS = (shared_words, words_within, rarest_shared_word, kindred_words, kindred_words_within, words_bound_alike)
