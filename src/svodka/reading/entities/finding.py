@@ -51,15 +51,20 @@ def _best_name(group: list[Named]) -> str:
     known = [n.name.known_as for n in group if n.name.known_as] or country_names(n.form for n in group)
     if known:
         return known[0]
-    best = max(
-        group,
-        key=lambda n: (sum(len(w) > 1 for w in n.words), in_nominative(n.name), not n.form.isupper(), -n.name.start),
-    )
+    forms = [n.form for n in group]
+    best = max(group, key=lambda n: (*_fullness(n), forms.count(n.form), -n.name.start))
     return best.form
 
 
+def _fullness(named: Named) -> tuple[int, bool, bool]:
+    return sum(len(w) > 1 for w in named.words), in_nominative(named.name), not named.form.isupper()
+
+
 def _kind(group: list[Named]) -> EntityKind:
+    """A person as soon as one has first name and surname; an outlet as soon as one is; else what most are."""
     kinds = [n.kind for n in group]
+    if any(n.kind == "person" and len(n.words) > 1 for n in group):
+        return "person"
     for special in ("agency", "outlet"):
         if special in kinds:
             return "agency" if special == "agency" else "outlet"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from svodka.reading.entities.naming import is_place
 from svodka.reading.entities.registry import same_country
 from svodka.reading.entities.spelling import same_word, skeleton
 from svodka.reading.entities.types import NameSpan
@@ -21,10 +22,12 @@ class Named:
 
 
 def other_kind(a: Named, b: Named) -> bool | None:
-    """A person is never a place or a body, even under the same word, unless the very same form was marked twice."""
+    """A person is never a place or a body, unless the same form was marked twice, or a bare surname was mistaken."""
     if (a.kind == "person") == (b.kind == "person") or a.words == b.words:
         return None
-    return False
+    person, other = (a, b) if a.kind == "person" else (b, a)
+    surname = len(person.words) > 1 and len(other.words) == 1 and same_word(person.words[-1], other.words[0])
+    return surname and other.kind == "place" and not is_place(other.form)
 
 
 def same_form(a: Named, b: Named) -> bool | None:

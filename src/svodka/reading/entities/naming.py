@@ -55,12 +55,8 @@ def _agreeing(name: NameSpan) -> set[int]:
         head = name.tokens[inside[-1]]
     agreeing = {places[id(head)]}
     for i, token in enumerate(name.tokens):
-        if (
-            token.head >= 0
-            and name.sentence.tokens[token.head] is head
-            and token.pos in ("ADJ", "DET", "VERB")
-            and i < places[id(head)]
-        ):
+        modifies = token.rel == "amod" or token.pos in ("ADJ", "DET", "VERB")
+        if modifies and i < places[id(head)] and token.head >= 0 and name.sentence.tokens[token.head] is head:
             agreeing.add(i)
     return agreeing
 
@@ -103,6 +99,30 @@ def _inflected(word: str, case: str, gender: str | None, how: tuple[bool, bool])
         if form is not None:
             return str(form.word)
     return word
+
+
+_PROPER = {"Surn", "Name", "Patr", "Geox", "Orgn", "Trad"}
+
+
+@lru_cache(maxsize=50_000)
+def is_common_noun(word: str) -> bool:
+    """True when the dictionary knows the word, and not as a name of anybody or anything."""
+    low = word.lower()
+    return _analyser().word_is_known(low) and not any(p.tag.grammemes & _PROPER for p in _analyser().parse(low))
+
+
+@lru_cache(maxsize=50_000)
+def is_first_name(word: str) -> bool:
+    """True when the dictionary knows the word as a first name and as no place."""
+    low = word.lower()
+    return _analyser().word_is_known(low) and any("Name" in p.tag for p in _analyser().parse(low)) and not is_place(low)
+
+
+@lru_cache(maxsize=50_000)
+def is_place(word: str) -> bool:
+    """True when the dictionary knows the word as a name of a place."""
+    low = word.lower()
+    return _analyser().word_is_known(low) and any("Geox" in p.tag for p in _analyser().parse(low))
 
 
 def _known(parse: pymorphy3.analyzer.Parse) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from svodka.model.article import Article
 from svodka.model.reading import EntityKind, Reading, Sentence, Token
+from svodka.reading.entities.naming import is_common_noun, is_first_name
 from svodka.reading.entities.outlets import outlets
 from svodka.reading.entities.registry import common_abbreviations, head_kinds, is_seat
 from svodka.reading.entities.types import NameSpan
@@ -35,7 +36,7 @@ def _clean(article: Article, sentence: Sentence, place: tuple[int, int], network
     """The name without marks at its edges, if it names somebody."""
     start, end = _trimmed(article.text, *place)
     tokens = _with_its_noun(sentence, tuple(t for t in sentence.tokens if start <= t.start and t.end <= end))
-    if not tokens or not any(c.isalpha() for c in article.text[start:end]) or _common(tokens):
+    if not tokens or not any(c.isalpha() for c in article.text[start:end]) or _common(sentence, tokens):
         return
     end = tokens[-1].end
     yield NameSpan(start, end, _kind(network, article.text[start:end], sentence, tokens), sentence, tokens)
@@ -60,18 +61,32 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield bracket + 1, end
 
 
-def _common(tokens: tuple[Token, ...]) -> bool:
-    """A word that the network takes for a name but that names nobody: СМИ, ПЗРК, a verb in capitals."""
-    return len(tokens) == 1 and (tokens[0].lemma in common_abbreviations() or tokens[0].pos == "VERB")
+def _common(sentence: Sentence, tokens: tuple[Token, ...]) -> bool:
+    """A word that the network takes for a name but that names nobody: СМИ, a verb, a noun that begins a sentence."""
+    if len(tokens) != 1:
+        return False
+    token = tokens[0]
+    begins = token is sentence.tokens[0] and token.pos in ("NOUN", "ADJ", "ADV", "ADP") and is_common_noun(token.text)
+    return begins or token.lemma in common_abbreviations() or token.pos == "VERB"
 
 
 def _kind(network: str, text: str, sentence: Sentence, tokens: tuple[Token, ...]) -> EntityKind:
-    """The head noun's kind, else the network's; the seat of a power (Кремль, Белый дом) speaks as a body."""
+    """The head noun's kind, a person by role or first name, else the network's; a seat of power speaks as a body."""
     if network != "PER":
         by_head = kind_by_head(sentence, tokens)
         if by_head is not None:
             return by_head
-    return "organisation" if is_seat(text) else _KINDS[network]
+    if is_seat(text):
+        return "organisation"
+    return "person" if network != "PER" and _is_person(sentence, tokens) else _KINDS[network]
+
+
+def _is_person(sentence: Sentence, tokens: tuple[Token, ...]) -> bool:
+    """A name that stands beside a person's role («глава Усама Рабиа»), or that begins with a first name."""
+    root = next((t for t in tokens if not any(t.head >= 0 and sentence.tokens[t.head] is o for o in tokens)), tokens[0])
+    role = sentence.tokens[root.head] if root.head >= 0 else None
+    beside = role is not None and role.pos == "NOUN" and role.feats.get("Animacy") == "Anim" and root.rel == "appos"
+    return beside or (len(tokens) in (2, 3) and is_first_name(tokens[0].text) and tokens[1].text[:1].isupper())
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -107,7 +122,9 @@ def _is_name(sentence: Sentence, tokens: tuple[Token, ...], marked: bool) -> boo
 
 
 def kind_by_head(sentence: Sentence, tokens: tuple[Token, ...]) -> EntityKind | None:
-    """The kind that the noun right before a name gives it: «газета „Заря“», «агентство Fars»."""
+    """The kind that the noun right before a name gives it, when the name hangs on that noun: «газета „Заря“»."""
     first = next(i for i, t in enumerate(sentence.tokens) if t is tokens[0])
-    before = [t for t in sentence.tokens[max(0, first - 2) : first] if t.pos != "PUNCT"]
-    return head_kinds().get(before[-1].lemma) if before else None
+    before = [i for i in range(max(0, first - 2), first) if sentence.tokens[i].pos != "PUNCT"]
+    if not before or not any(t.head == before[-1] for t in tokens):
+        return None
+    return head_kinds().get(sentence.tokens[before[-1]].lemma)
