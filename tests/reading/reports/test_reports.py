@@ -110,4 +110,5 @@ def hold(text: str, reading: Reading) -> None:
             assert text[span.start : span.end] == span.text
     for statement in reading.statements:
         assert text[statement.start : statement.end] == statement.text
-    assert [r.sentence for r in reading.reports] == sorted(r.sentence for r in reading.reports)
+    order = [r.sentence for r in reading.reports]
+    assert order == sorted(order)

@@ -123,15 +123,8 @@ def asked(here: Here) -> bool | None:
     return None
 
 
-def speech_goes_on(here: Here) -> bool | None:
-    """Speech without a remark right after somebody spoke."""
-    if not here.speech or not here.state.active:
-        return None
-    return True if here.state.last[-1].kind in ("person", "office", "organisation", "unnamed") else None
-
-
 CARRIES: tuple[Callable[[Here], bool | None], ...] = (
-    speech_goes_on, asked, in_the_letter, also, out_of_it, then, paper_goes_on, same_one, retelling,
+    asked, in_the_letter, also, out_of_it, then, paper_goes_on, same_one, retelling,
 )  # fmt: skip
 
 

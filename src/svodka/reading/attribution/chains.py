@@ -18,6 +18,7 @@ from svodka.reading.reports.tree import Tree
 
 _AGAIN = ("outlet_again", "its_publication", "same_document")
 _PRONOUNS = ("он", "она", "оно", "они")
+_SPEAKERS = ("person", "office", "organisation", "unnamed")
 _PRIVATE = ("write", "say", "order", "ask")
 
 
@@ -57,12 +58,16 @@ class _Pass:
         here = Here(self.trees[stretch.sentence], self.state, self._in_speech(stretch))
         said = reports_on(stretch, here.tree, self._reports.get(stretch.sentence, ()))
         links, rule = self._from_reports(said, here) if said else ((), "")
-        if not links and not self._own_says(said):
+        if here.speech and not any("speech" in s.report.rule or not s.here for s in said):
+            links, rule = self._speech_goes_on(links, rule)
+        if not links and not here.speech and not self._own_says(said):
             if unnamed := [s for s in said if s.report.source is None]:
                 links, rule = self._goes_on(here, unnamed[0].report.rule)
             elif not any(s.act in ("ask", "refuse") for s in said):
                 links, rule = carried(here)
         self._note(links, said, stretch)
+        if not here.speech:
+            self.state.before_speech = links
         return Attributed(stretch, links, rule)
 
     def _in_speech(self, stretch: Stretch) -> bool:
@@ -71,6 +76,14 @@ class _Pass:
         if at < 0 or self._quoted[at].end < stretch.end - 2:
             return False
         return self._quoted[at].start in self._starts
+
+    def _speech_goes_on(self, links: tuple[Link, ...], rule: str) -> tuple[tuple[Link, ...], str]:
+        """Speech without a remark right after somebody spoke: it is theirs, also where it tells of others' words."""
+        before = self.state.before_speech
+        if not before or before[-1].kind not in _SPEAKERS:
+            return links, rule
+        names = {x.name for x in before}
+        return (*before, *(x for x in links if x.name not in names)), rule or "speech_goes_on"
 
     def _pass_over(self, index: int) -> None:
         """Headings between the last stretch and this one end the run that retells one source."""

@@ -11,7 +11,7 @@ from svodka.reading.reports.vocabulary import document_words, verbs
 _OFF_THE_LINE = frozenset({"acl", "acl:relcl", "advcl", "nmod", "amod", "appos", "conj"})
 CONFIRMS = ("подтвер", "опроверг", "отриц", "призна")
 _AFFIRMS = ("подтвердить", "подтверждать", "исключать", "исключить", "признавать", "признать")
-_DEEDS = frozenset({"request", "ask", "refuse"})
+_DEEDS = frozenset({"request", "ask", "refuse", "mind"})
 
 
 class Said(NamedTuple):

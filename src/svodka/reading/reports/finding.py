@@ -27,7 +27,11 @@ def find_reports(article: Article, reading: Reading) -> tuple[Report, ...]:
     reports: list[Report] = []
     for tree in scene.trees:
         verbs = list(verb_cues(scene, tree))
-        alone = [n for n in noun_cues(tree) if not any(v.content == n.content and v.rule.startswith("subject") for v in verbs)]
+        alone = [
+            n
+            for n in noun_cues(tree)
+            if not any(v.content == n.content and v.rule.startswith("subject") for v in verbs)
+        ]
         found = [*verbs, *alone, *phrase_cues(scene, tree), *title_cues(tree, reading.entities)]
         here = sorted(found, key=lambda f: f.cue)
         company = beside(tree) if here else []
@@ -70,7 +74,7 @@ def _report(namer: Namer, tree: Tree, found: Found, company: list[Beside]) -> Re
     voice = namer.name(tree, found.voice) if found.voice is not None else None
     if found.who is not None:
         link = namer.name(tree, found.who)
-        if link is None:
+        if link is None or (found.shows and link.kind in ("person", "office", "unnamed")):
             return None
         carriers = namer.behind(tree, found.who, link)
         namer.spoke(link, tree, found.who)

@@ -25,6 +25,7 @@ _QUESTIONS = frozenset(
     ]
 )
 _REACH = 16
+_WISHES = ("order", "request", "say", "write")
 
 
 def clause_after(cue: Cue) -> tuple[Span, ...] | None:
@@ -46,7 +47,7 @@ def _after_that(cue: Cue) -> int | None:
     for i in range(cue.at + 1, min(cue.at + _REACH, len(tree.tokens) - 2)):
         token, after = tree.tokens[i], tree.tokens[i + 1]
         if token.text == "," and after.text.lower() in _THAT and after.pos == "SCONJ":
-            return i + 2
+            return i + 2 if after.text.lower() != "чтобы" or cue.verb.act in _WISHES else None
         if token.text in ":;«“" or finite(tree, i) or (token.text == "," and after.lemma == "который"):
             return None
     return None

@@ -17,7 +17,7 @@ _MOST = 3
 
 def backward(cue: Cue) -> tuple[Span, ...] | None:
     """ "Об этом сообщил X": the sentences before in the paragraph, up to the last such remark, three at most."""
-    if cue.verb.act == "find":
+    if cue.verb.act in ("find", "mind"):
         return None
     if cue.scene.text.find(":", cue.end, cue.tree.sentence.end) >= 0 or not any(
         _points_back(cue, k) for k in range(cue.first, cue.at)
@@ -43,8 +43,10 @@ def _points_back(cue: Cue, k: int) -> bool:
     if tree.tokens[k - 1].lemma in _ABOUT and k:
         if token.text.lower() in _BACK:
             return token.text.lower() != "чем" or not finite_before(tree, k)
+        also = any(t.lemma in ("также", "тоже", "и") for t in tree.tokens[k : cue.at + 3])
         return (
-            k <= 2
+            k <= 1
+            and not also
             and token.head == cue.at
             and cue.who is not None
             and "about" in cue.verb.takes
@@ -97,6 +99,8 @@ def _put_in(cue: Cue) -> bool:
     """Between marks, the subject after the verb (or none), and a predicate or a phrase said before it."""
     tree = cue.tree
     if (cue.who is not None and cue.who < cue.at and tree.tokens[cue.who].rel.startswith("nsubj")) or cue.first < 2:
+        return False
+    if any(tree.tokens[i].text.lower() == "чем" for i in (cue.first, cue.first - 1)):
         return False
     if tree.tokens[cue.first - 1].text not in _MARKS or tree.tokens[cue.first].lemma in (
         "который",

@@ -11,6 +11,7 @@ class Found(NamedTuple):
 
     `cue` is the first and last word of the cue, `clause` of the reporting part. `who` heads the noun phrase of the one
     who tells, None where nobody is named ("отмечается"); `voice` that of the one whose words a carrier brings.
+    `shows` where only a paper can be the source ("показывает, что").
     """
 
     cue: tuple[int, int]
@@ -20,3 +21,4 @@ class Found(NamedTuple):
     content: tuple[Span, ...]
     polarity: Polarity
     rule: str
+    shows: bool = False

@@ -11,9 +11,10 @@ _REACH = 9
 
 def noun_cues(tree: Tree) -> Iterator[Found]:
     """The nouns of a sentence that report by themselves, each with the clause after "что"."""
+    known = nouns()
     for at, token in enumerate(tree.tokens):
-        noun = nouns().get(token.lemma)
-        if noun is None or not noun.alone or token.pos != "NOUN":
+        noun = known.get(token.lemma) if token.pos == "NOUN" else None
+        if noun is None or not noun.alone:
             continue
         who = next((k for k in tree.kids(at, "nmod", "det") if _owner(tree, at, k)), None)
         opening = _that(tree, at)

@@ -15,8 +15,9 @@ _POLARITY: dict[str, Polarity] = {"asserted": "asserted", "possible": "possible"
 
 def phrase_cues(scene: Scene, tree: Tree) -> Iterator[Found]:
     """The phrases of a sentence in order, each with the sentence or clause that it brings in."""
+    phrases = source_phrases()
     for index, token in enumerate(tree.tokens):
-        for phrase in source_phrases().get(token.lemma, ()):
+        for phrase in phrases.get(token.lemma, ()):
             match = _match(tree, index, phrase)
             if match is None:
                 continue

@@ -14,11 +14,12 @@ from svodka.reading.reports.vocabulary import Verb, light_verbs, verbs
 
 def verb_cues(scene: Scene, tree: Tree) -> Iterator[Found]:
     """The verbs of reporting of a sentence, in order, each with what it reports."""
+    all_verbs, light = verbs(), light_verbs()
     for at, token in enumerate(tree.tokens):
-        known = verbs().get(token.lemma)
-        kinds = [k for k in (known, LIGHT if token.lemma in light_verbs() else None) if k is not None]
-        if not kinds or not _is_verb(token):
+        if (token.lemma not in all_verbs and token.lemma not in light) or not _is_verb(token):
             continue
+        known = all_verbs.get(token.lemma)
+        kinds = [k for k in (known, LIGHT if token.lemma in light else None) if k is not None]
         for verb in kinds:
             found = _report(scene, tree, at, verb)
             if found is not None:
@@ -37,7 +38,8 @@ def _report(scene: Scene, tree: Tree, at: int, verb: Verb) -> Found | None:
     if content is None:
         return None
     stance = "denied" if _negated(tree, at) and verb.act in ("say", "admit") else verb.stance
-    return Found((at, at), (first, last), cue.who, voice, content[1], stance, f"{speaker[1]}:{content[0]}")
+    rule = f"{speaker[1]}:{content[0]}"
+    return Found((at, at), (first, last), cue.who, voice, content[1], stance, rule, verb.act == "show")
 
 
 def _of_the_clause_above(cue: Cue) -> tuple[str, tuple[Span, ...]] | None:

@@ -56,7 +56,10 @@ class Memory:
                 self.roles += _roles(n, trees[n.sentence])
             elif n.entity.kind == "organisation" and (kind := _outlet_kind(n, trees[n.sentence])):
                 self.outlets.setdefault(n.entity.id, kind)
-        self.bodies = [(tree, i) for tree in trees for i in range(len(tree.tokens)) if _is_body(tree, i)]
+        bodies = {lemma for lemma, word in source_words().items() if word.group == "body"} - {"ведомство"}
+        self.bodies = [
+            (tree, i) for tree in trees for i, t in enumerate(tree.tokens) if t.lemma in bodies and _is_body(tree, i)
+        ]
 
         self._by_entity: dict[str, list[Named]] = {}
         for n in self.named:
@@ -152,9 +155,6 @@ def _refers_on(tree: Tree) -> bool:
 
 def _is_body(tree: Tree, i: int) -> bool:
     """A public body under its own words: "министерство юстиции"."""
-    word = source_words().get(tree.tokens[i].lemma)
-    if word is None or word.group != "body" or tree.tokens[i].lemma == "ведомство":
-        return False
     return bool(tree.kids(i, "nmod", "amod")) and tree.tokens[i].feats.get("Number") != "Plur"
 
 

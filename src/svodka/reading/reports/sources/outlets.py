@@ -99,6 +99,8 @@ def country(namer: Sources, p: Phrase) -> Link | None:
     if p.token.lemma in countries():
         return namer.as_written(p, "organisation", "seat_of_power")
     for n in p.names:
+        if p.token.feats.get("Animacy") == "Anim":
+            break
         if n.entity.kind in ("organisation", "outlet", "agency") and n.last >= p.head:
             return namer.link_of(n.entity, n.mention.start, "name_in_phrase")
     return None

@@ -10,6 +10,9 @@ from svodka.reading.reports.sources.referring import GENERIC
 from svodka.reading.reports.vocabulary import roles, source_words
 
 _ROW = 25
+_PAIRED = frozenset(
+    ["актер", "певец", "артист", "писатель", "журналист", "спортсмен", "теннисист", "фигурист", "активист"]
+)
 _SITE = re.compile(r"[\w-]{2,30}(\.[\w-]{2,20}){1,2}")
 
 
@@ -89,10 +92,21 @@ def role_holder(namer: Sources, p: Phrase) -> Link | None:
     if p.token.lemma not in roles() or p.token.feats.get("Number") == "Plur":
         return None
     words = modifiers(p.tree, p.head)
-    entity = namer.referents.role(p.token.lemma, words, p.place)
+    entity = namer.referents.role(p.token.lemma, words, (p.place, _gender(p)))
     if entity is None and not words - GENERIC:
         entity = _only_speaker(namer, p)
     return namer.link_of(entity, p.place, "role_holder") if entity else None
+
+
+def _gender(p: Phrase) -> str:
+    """The gender that a role must have: of its verb, of a feminine noun, or of a noun that has a feminine beside it."""
+    head = p.token.head
+    verb = p.tree.tokens[head].feats.get("Gender", "") if head >= 0 and p.tree.tokens[head].pos == "VERB" else ""
+    if verb in ("Masc", "Fem") and p.token.rel.startswith("nsubj"):
+        return verb
+    if p.token.feats.get("Gender") == "Fem" and p.token.lemma.endswith(("ица", "иса", "ка")):
+        return "Fem"
+    return "Masc" if p.token.lemma in _PAIRED else ""
 
 
 def _only_speaker(namer: Sources, p: Phrase) -> Entity | None:

@@ -37,11 +37,18 @@ def noun_phrase(tree: Tree, head: int, memory: Memory) -> Phrase:
         last -= 1
     while first < head and not tree.is_word(first) and tree.tokens[first].text not in '«“„"':
         first += 1
-    while any(tree.tokens[i].pos in ("NOUN", "VERB") for i in range(first, head)):
+    while any(_foreign(tree, i, head) for i in range(first, head)):
         first += 1
     first, last = _balanced(tree, first, last, head)
     start, end = tree.tokens[first].start, tree.tokens[last].end
     return Phrase(tree, head, first, last, tuple(n for n in memory.between(start, end) if n.mention.end <= end + 1))
+
+
+def _foreign(tree: Tree, at: int, head: int) -> bool:
+    """A word before the head that is no part of its phrase: another noun, a name in another case, a verb."""
+    token = tree.tokens[at]
+    other_case = token.feats.get("Case", "") not in ("", tree.tokens[head].feats.get("Case", ""))
+    return token.pos in ("NOUN", "VERB") or (token.pos == "PROPN" and other_case)
 
 
 def _core(tree: Tree, head: int) -> list[int]:

@@ -96,17 +96,26 @@ class Referents:
             return near[0].entity
         return fitting[0].entity if len({n.entity.id for n in fitting}) == 1 else None
 
-    def role(self, lemma: str, words: frozenset[str], place: int) -> Entity | None:
-        """The person introduced before in this role, or in one of its class, when nothing in its words contradicts."""
-        scored = [(self._fit(seen, lemma, words), seen.at, seen) for seen in self.memory.roles]
-        fitting = [(s, at < place, at, seen) for s, at, seen in scored if s > (0 if at < place else 1)]
-        best = max(fitting, key=lambda x: x[:3], default=None)
+    def role(self, lemma: str, words: frozenset[str], where: tuple[int, str]) -> Entity | None:
+        """The person introduced before in this role, or in one of its class, when nothing in its words contradicts.
+
+        `where` is the place of the role and the gender that it must have (empty when any will do).
+        """
+        place, gender = where
+        known = [seen for seen in self.memory.roles if _agree(self.memory.gender(seen.entity), gender)]
+        scored = [(self._fit(seen, lemma, words), seen.at, seen) for seen in known]
+        fitting = [
+            (s, at < place, bool(gender) and self.memory.gender(seen.entity) == gender, at, seen)
+            for s, at, seen in scored
+            if s > (0 if at < place else 1)
+        ]
+        best = max(fitting, key=lambda x: x[:4], default=None)
         if best is None:
             return None
         rivals = {seen.entity.id for s, _, seen in scored if s == best[0]}
         if len(rivals) > 1 and (best[0] < 4 or not best[1]):
             return None
-        return best[3].entity
+        return best[4].entity
 
     def _fit(self, seen: RoleSeen, lemma: str, words: frozenset[str]) -> int:
         known, asked = roles().get(seen.lemma), roles().get(lemma)
