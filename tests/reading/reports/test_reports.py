@@ -1,6 +1,7 @@
 """Reports: how tight their content is, and that odd texts do them no harm."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -92,7 +93,7 @@ def test_spans_give_their_text(read: Read, words: list[str]) -> None:
 @given(st.text(alphabet='«»“”„"аб \n—.', max_size=80))
 def test_quoted_stretches_are_apart_and_in_order(text: str) -> None:
     marks = quoted(text)
-    assert all(a.end <= b.start for a, b in zip(marks, marks[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(marks))
     assert all(0 <= m.start < m.end <= len(text) for m in marks)
 
 

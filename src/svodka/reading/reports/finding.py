@@ -77,7 +77,8 @@ def _report(namer: Namer, tree: Tree, found: Found, company: list[Beside]) -> Re
         if link is None or (found.shows and link.kind in ("person", "office", "unnamed")):
             return None
         carriers = namer.behind(tree, found.who, link)
-        namer.spoke(link, tree, found.who)
+        if not found.quoted:
+            namer.spoke(link, tree, found.who)
     if voice is not None and link is not None and voice.name != link.name:
         link, carriers = voice, (*carriers, link)
         namer.spoke(voice, tree, found.voice)

@@ -42,7 +42,7 @@ def _points_back(cue: Cue, k: int) -> bool:
     tree, token = cue.tree, cue.tree.tokens[k]
     if tree.tokens[k - 1].lemma in _ABOUT and k:
         if token.text.lower() in _BACK:
-            return token.text.lower() != "чем" or not finite_before(tree, k)
+            return token.text.lower() != "чем" or k == 1
         also = any(t.lemma in ("также", "тоже", "и") for t in tree.tokens[k : cue.at + 3])
         return (
             k <= 1
@@ -66,10 +66,6 @@ def _points_back(cue: Cue, k: int) -> bool:
     )
 
 
-def finite_before(tree: Tree, k: int) -> bool:
-    return any(finite(tree, i) for i in range(k))
-
-
 def is_remark(tree: Tree) -> bool:
     """The sentence is itself "Об этом сообщил X"."""
     return len(tree.tokens) > 2 and tree.tokens[0].lemma in _ABOUT and any(t.lemma in verbs() for t in tree.tokens[2:6])
@@ -78,6 +74,8 @@ def is_remark(tree: Tree) -> bool:
 def inserted(cue: Cue) -> tuple[Span, ...] | None:
     """ "A, сказал X, B", "Как сказал X, A": all of the sentence (or of the clause it is put into) but the remark."""
     tree = cue.tree
+    if "that" not in cue.verb.takes and cue.verb.act != "carry":
+        return None
     how = [
         i for i in (cue.first, cue.first - 1) if i >= 0 and tree.tokens[i].lemma == "как" and tree.tokens[i].text != "-"
     ]

@@ -11,7 +11,8 @@ class Found(NamedTuple):
 
     `cue` is the first and last word of the cue, `clause` of the reporting part. `who` heads the noun phrase of the one
     who tells, None where nobody is named ("отмечается"); `voice` that of the one whose words a carrier brings.
-    `shows` where only a paper can be the source ("показывает, что").
+    `shows` where only a paper can be the source ("показывает, что");
+    `quoted` where the cue itself stands in somebody's speech.
     """
 
     cue: tuple[int, int]
@@ -22,3 +23,4 @@ class Found(NamedTuple):
     polarity: Polarity
     rule: str
     shows: bool = False
+    quoted: bool = False

@@ -39,7 +39,8 @@ def _report(scene: Scene, tree: Tree, at: int, verb: Verb) -> Found | None:
         return None
     stance = "denied" if _negated(tree, at) and verb.act in ("say", "admit") else verb.stance
     rule = f"{speaker[1]}:{content[0]}"
-    return Found((at, at), (first, last), cue.who, voice, content[1], stance, rule, verb.act == "show")
+    quoted = scene.around(cue.start) is not None and "speech_around" not in rule
+    return Found((at, at), (first, last), cue.who, voice, content[1], stance, rule, verb.act == "show", quoted)
 
 
 def _of_the_clause_above(cue: Cue) -> tuple[str, tuple[Span, ...]] | None:

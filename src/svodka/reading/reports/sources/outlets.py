@@ -73,14 +73,35 @@ def outlet_again(namer: Sources, p: Phrase) -> Link | None:
 
 
 def body_again(namer: Sources, p: Phrase) -> Link | None:
-    """ведомство, компания: the body last named."""
+    """ведомство, министерство, компания: the body last named, by a name or by its words ("министерство юстиции")."""
     word = source_words().get(p.token.lemma)
     if word is None or word.kind != "organisation" or word.refers != "back" or p.first != p.last:
         return None
+    kind = "" if p.token.lemma == "ведомство" or word.group != "body" else p.token.lemma
     found = namer.referents.body(p.place, word.group)
-    return (
-        namer.link_of(found, p.place, "body_again") if found else namer.as_written(p, "organisation", "body_not_named")
-    )
+    if found is not None and kind and not _is_a(found.name, kind):
+        found = None
+    written = _by_words(namer, p, kind) if word.group == "body" else None
+    nearest = namer.referents.nearest(found, p.place) if found else None
+    if written is not None and (nearest is None or written.place > nearest.mention.start):
+        return namer.as_written(written, "organisation", "body_again")
+    if found is None:
+        return namer.as_written(p, "organisation", "body_not_named")
+    return namer.link_of(found, p.place, "body_again")
+
+
+def _by_words(namer: Sources, p: Phrase, kind: str) -> Phrase | None:
+    """The last public body before, named by its words."""
+    for tree, i in reversed(namer.memory.bodies):
+        if tree.tokens[i].start < p.place - 3 and (not kind or tree.tokens[i].lemma == kind):
+            return namer.phrase(tree, i)
+    return None
+
+
+def _is_a(name: str, kind: str) -> bool:
+    """The name says that the body is of that kind: "Минздрав" is a министерство, "Следственный комитет" a комитет."""
+    low = name.lower()
+    return kind[:7] in low or (kind == "министерство" and (low.startswith("мин") or low == "мид"))
 
 
 def office(namer: Sources, p: Phrase) -> Link | None:

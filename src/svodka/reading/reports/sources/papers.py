@@ -32,6 +32,8 @@ def document(namer: Sources, p: Phrase) -> Link | None:
         owner = _owner(namer, p, possessor)
         if owner:
             return owner
+    if bare and p.token.lemma in ("данные", "информация", "результат", "статистика"):
+        return None
     link = namer.as_written(p, "document", "document")
     namer.papers.append((p.token.lemma, modifiers(p.tree, p.head), link))
     return link
