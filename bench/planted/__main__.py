@@ -1,4 +1,7 @@
-"""`python -m bench.planted [--stories N] [--verbose]`: recall of planted changes by kind, conflicts on untouched stories."""
+"""Recall of planted changes by kind, and the conflicts reported on the stories as they are.
+
+`python -m bench.planted [--stories N] [--verbose] [--untouched]`
+"""
 
 import argparse
 from collections import defaultdict
@@ -6,7 +9,9 @@ from collections import defaultdict
 from bench.data import absent
 from bench.planted.measuring import Planted, plant
 from bench.planted.stories import stories
+from bench.planted.untouched import conflicts
 from svodka.reading.reader import Reader
+from svodka.vectors import Encoder
 
 
 def main() -> None:
@@ -14,10 +19,14 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--stories", type=int, default=None)
     options.add_argument("--verbose", action="store_true")
+    options.add_argument("--untouched", action="store_true")
     asked = options.parse_args()
     by_kind: dict[str, list[Planted]] = defaultdict(list)
     with absent():
         reader = Reader()
+        if asked.untouched:
+            _untouched(reader, asked.stories)
+            return
         for story in stories(reader, asked.stories):
             for planted in plant(story, reader):
                 by_kind[planted.change.kind].append(planted)
@@ -27,6 +36,17 @@ def main() -> None:
     for kind, planted_ones in sorted(by_kind.items()):
         hits = sum(p.hit for p in planted_ones)
         print(f"{kind:10} {hits:5} of {len(planted_ones):5}  {hits / len(planted_ones):.3f}")
+
+
+def _untouched(reader: Reader, limit: int | None) -> None:
+    """Prints each conflict of the stories as they are, for judging by hand: places, not texts."""
+    encoder, count = Encoder(), 0
+    for count, story in enumerate(stories(reader, limit), 1):
+        for conflict in conflicts(story, encoder):
+            d = conflict.disagreement
+            places = " | ".join(f"{v.value} ({v.spans[0].article}:{v.spans[0].start})" for v in d.values)
+            print(f"{conflict.story}\t{conflict.claim}\t{d.slot}\t{d.why}\t{places}")
+    print(f"{count} stories")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The stories that changes are planted in, and the sentences of other outlets that say the same in nearly the same words."""
+"""The stories that changes are planted in, and where other outlets say the same in nearly the same words."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence

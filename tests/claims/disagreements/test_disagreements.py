@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 import pytest
 from disagreement_cases import Case, cases
 
-from conftest import make_article
 from svodka.claims.disagreements import Shelf, find_disagreements
 from svodka.claims.names import OriginNames
 from svodka.model.account import Disagreement
@@ -17,7 +16,7 @@ CASES = list(cases())
 
 
 def compare(read: Read, texts: Sequence[str], turned: bool = False) -> tuple[Disagreement, ...]:
-    articles: list[Article] = [make_article(t, id=f"a{n}", published="2020-11-20") for n, t in enumerate(texts)]
+    articles = [Article(id=f"a{n}", language="ru", text=t, sha256="") for n, t in enumerate(texts)]
     readings = [read(t, id=f"a{n}", published="2020-11-20") for n, t in enumerate(texts)]
     statements = [s for r in readings for s in r.statements]
     shelf = Shelf(articles, readings, OriginNames.of(readings, statements))

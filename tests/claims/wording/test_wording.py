@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 import pytest
 
-from conftest import make_article
 from svodka.claims.story_input import StoryInput
 from svodka.claims.wording import find_wording
 from svodka.languages import load
 from svodka.model.account import Wording
+from svodka.model.article import Article
 from svodka.model.reading import Reading
 
 Read = Callable[..., Reading]
@@ -42,7 +42,7 @@ def cases() -> list[Case]:
 
 
 def wording(read: Read, texts: tuple[str, ...]) -> tuple[Wording, ...]:
-    articles = tuple(make_article(t, id=f"a{n}") for n, t in enumerate(texts))
+    articles = tuple(Article(id=f"a{n}", language="ru", text=t, sha256="") for n, t in enumerate(texts))
     readings = tuple(read(t, id=f"a{n}") for n, t in enumerate(texts))
     return find_wording(StoryInput(articles, readings, (), ()))
 

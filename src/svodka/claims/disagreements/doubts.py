@@ -5,11 +5,12 @@ retell one text know both facts, so a value that the other article gives too, el
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from svodka.claims.disagreements.differences import Difference
 from svodka.claims.disagreements.pairing import Pair
-from svodka.claims.disagreements.sameness import one_entity
-from svodka.claims.disagreements.tellings import Key, Telling
+from svodka.claims.disagreements.sameness import one_entity, stands_for
+from svodka.claims.disagreements.tellings import REMEMBERED, Key, Telling
 
 ONE_TEXT = 0.6
 """Closeness from which two tellings are one text, so that what stands in one place means one thing."""
@@ -54,7 +55,25 @@ def _softened(pair: Pair, d: Difference, other_time: bool) -> Difference:
         return d
     if d.slot == "quantity" and other_time:
         return _soft(d)
+    if d.slot in ("quantity", "date") and _of_others(pair):
+        return _soft(d)
     return d if d.sure or pair.closeness >= ONE_TEXT else _soft(d)
+
+
+def _of_others(pair: Pair) -> bool:
+    """Both tellings name somebody or some place, and nobody in common: two towns have two temperatures."""
+    a, b = (_named(t) for t in (pair.a, pair.b))
+    return bool(a and b) and not any(one_entity(*x, *y) or stands_for(x[0], y[0]) for x in a for y in b)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _named(telling: Telling) -> tuple[tuple[str, str], ...]:
+    """The names outside of the reporting parts, each with its kind."""
+    return tuple(
+        (n.name, n.kind)
+        for n in telling.names
+        if not any(r.start <= n.start and n.end <= r.end for r in telling.reporting)
+    )
 
 
 def _soft(d: Difference) -> Difference:
@@ -66,6 +85,7 @@ def too_short(tellings: Sequence[Telling]) -> bool:
     return any(_common_words(t) < 2 for t in tellings)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _common_words(telling: Telling) -> int:
     times = [(t.start, t.end) for t in telling.times]
     return sum(

@@ -36,7 +36,7 @@ COMPARISONS: tuple[Compare, ...] = (
     sources,
 )
 WITHIN_ARTICLE: tuple[Compare, ...] = (dates, quantities, polarities)
-MOST = 40
+MOST = 30
 """So many distinct tellings of a claim are compared pair by pair; the work grows with the square of it."""
 
 

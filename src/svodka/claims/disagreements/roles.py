@@ -1,10 +1,11 @@
 """What role a stretch of a telling plays: the words it depends on, its preposition, the words around it."""
 
 from collections.abc import Callable, Iterator, Sequence, Set
+from functools import lru_cache
 from typing import NamedTuple, Protocol, TypeVar
 
 from svodka.claims.disagreements.pairing import Pair
-from svodka.claims.disagreements.tellings import Telling, Word
+from svodka.claims.disagreements.tellings import REMEMBERED, Telling, Word
 
 _WINDOW = 6
 """So many words before and after a stretch are its surroundings."""
@@ -32,6 +33,7 @@ class Role(NamedTuple):
     around: frozenset[str]
 
 
+@lru_cache(maxsize=4 * REMEMBERED)
 def role(telling: Telling, place: Placed) -> Role | None:
     """The role of a stretch; None when no word of the telling stands in it."""
     top = telling.top(place.start, place.end)

@@ -54,6 +54,8 @@ def may_be_one(name_a: str, name_b: str) -> bool:
     if capitals is not None:
         initials = "".join(w[0] for w in long)
         return short[0][0] == long[0][0] or (len(initials) > 1 and short[0].endswith(initials))
+    if any(len(n) == 2 and n[-1].endswith(("вич", "вна", "ична")) for n in (a, b)):
+        return True
     rest_a, rest_b = [w for w in a if w not in b], [w for w in b if w not in a]
     if len(rest_a) < len(a) and any(w.endswith(("вич", "вна", "ична")) for w in (*rest_a, *rest_b)):
         return True

@@ -15,6 +15,8 @@ from svodka.reading.entities.spelling import skeleton
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 
 
+REMEMBERED = 4096
+"""So many tellings (or places in them) are remembered by what is worked out of one telling for all its pairs."""
 Key = tuple[str, ...]
 """A value as an article knows it: ("quantity", class of unit, number), ("time", value) or ("name", name, kind)."""
 

@@ -1,9 +1,10 @@
 """When two named sources are one: ordered rules of small functions, first answer wins; no answer means different."""
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from svodka.claims.names.sources import Source, kind_words
+from svodka.languages import load
 from svodka.reading.entities.spelling import same_word, skeleton
 
 Rule = Callable[[Source, Source, Mapping[str, str]], bool | None]
@@ -110,14 +111,37 @@ def same_source(a: Source, b: Source, held: Mapping[str, str]) -> bool:
 
 def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Skeleton words of two people's names: the surnames are one, and the first names do not contradict."""
-    if not a or not b or not _same_spelling(a[-1], b[-1]):
+    if not a or not b:
         return False
-    if len(a) == 1 or len(b) == 1:
+    short, long = sorted((a, b), key=len)
+    if len(short) == 1 and len(long) > 1 and _same_given(short[0], long[0]):
+        return True
+    if not _same_spelling(a[-1], b[-1]):
+        return False
+    if len(short) == 1 or all(_same_spelling(x, y) for x, y in zip(short[::-1], long[::-1], strict=False)):
         return True
     x, y = a[0], b[0]
     if 1 in (len(x), len(y)):
         return x[0] == y[0]
-    return _same_spelling(x, y) or _front_vowels(x) == _front_vowels(y)
+    return _same_given(x, y)
+
+
+def _same_given(x: str, y: str) -> bool:
+    """One given name: other cases or spellings, or its short form (Настя, Анастасия)."""
+    return (
+        _same_spelling(x, y)
+        or _front_vowels(x) == _front_vowels(y)
+        or bool(_full_names().get(x, frozenset({x})) & _full_names().get(y, frozenset({y})))
+    )
+
+
+@cache
+def _full_names() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in load("ru", "short_names"):
+        for short in (row["name"], *row["shorts"].split("|")):
+            found.setdefault(short, set()).add(row["name"])
+    return {short: frozenset(full) for short, full in found.items()}
 
 
 def _front_vowels(word: str) -> str:

@@ -1,13 +1,13 @@
 """Common nouns in one part of the same deed: where it was, to whom, by whom, when no name tells it."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from svodka.claims.disagreements.differences import Difference, Side
 from svodka.claims.disagreements.functions import Function, function, same_part
 from svodka.claims.disagreements.likeness import alike, cosine
 from svodka.claims.disagreements.pairing import Pair
-from svodka.claims.disagreements.tellings import Telling, Word
+from svodka.claims.disagreements.tellings import REMEMBERED, Telling, Word
 from svodka.languages import load
 from svodka.model.account import Slot
 
@@ -30,13 +30,14 @@ def places(pair: Pair) -> Iterator[Difference]:
                 return
 
 
-def _wheres(telling: Telling) -> list[Word]:
+@lru_cache(maxsize=REMEMBERED)
+def _wheres(telling: Telling) -> tuple[Word, ...]:
     found = []
     for word in telling.words:
         case = next((w.key for w in telling.below(word) if w.token.rel == "case"), "")
         if word.token.lemma in _places() and case in _WHERE and word.token.feats.get("Case") == "Loc":
             found.append(word)
-    return found
+    return tuple(found)
 
 
 @cache
@@ -59,7 +60,8 @@ def arguments(pair: Pair) -> Iterator[Difference]:
                 return
 
 
-def _players(telling: Telling) -> list[tuple[Word, Function]]:
+@lru_cache(maxsize=REMEMBERED)
+def _players(telling: Telling) -> tuple[tuple[Word, Function], ...]:
     found = []
     for word in telling.words:
         if word.token.pos == "NOUN":
@@ -67,7 +69,7 @@ def _players(telling: Telling) -> list[tuple[Word, Function]]:
             given = part.part == "oblique" and part.marked == ":Dat"
             if (part.part == "subject" or given) and part.head is not None and part.head.token.pos == "VERB":
                 found.append((word, part))
-    return found
+    return tuple(found)
 
 
 def _unlike(x: Word, y: Word) -> bool:

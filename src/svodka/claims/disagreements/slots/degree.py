@@ -1,12 +1,12 @@
 """How far: a possibility, a plan, a decision or a deed; one of the reasons or the main one; some or all."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from svodka.claims.disagreements.differences import Difference, Side
 from svodka.claims.disagreements.pairing import Pair
-from svodka.claims.disagreements.tellings import Telling, Word
+from svodka.claims.disagreements.tellings import REMEMBERED, Telling, Word
 from svodka.languages import load
 from svodka.model.account import DisagreementKind
 
@@ -78,6 +78,7 @@ def _dropped(pair: Pair, both: tuple[tuple[Mark, ...], tuple[Mark, ...]]) -> Ite
             return
 
 
+@lru_cache(maxsize=REMEMBERED)
 def marks(telling: Telling) -> tuple[Mark, ...]:
     """The words of the scales in a telling, each with the word that it bears on; in the order of the text."""
     found = []

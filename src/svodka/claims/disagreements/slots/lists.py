@@ -1,13 +1,14 @@
 """Lists: the same things enumerated, with another item or with more of them."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from svodka.claims.disagreements.differences import Difference, Side
 from svodka.claims.disagreements.likeness import cosine
 from svodka.claims.disagreements.pairing import Pair
 from svodka.claims.disagreements.sameness import may_be_one
-from svodka.claims.disagreements.tellings import Telling, Word
+from svodka.claims.disagreements.tellings import REMEMBERED, Telling, Word
 from svodka.model.account import DisagreementKind
 
 ONE_TEXT = 0.6
@@ -63,8 +64,13 @@ def _verdict(one_length: bool, only_x: int, only_y: int) -> tuple[DisagreementKi
     return "precision", "один перечень длиннее другого", "longer_list"
 
 
-def enumerations(telling: Telling) -> Iterator[Listed]:
+@lru_cache(maxsize=REMEMBERED)
+def enumerations(telling: Telling) -> tuple[Listed, ...]:
     """Nouns joined as conjuncts of one head."""
+    return tuple(_enumerations(telling))
+
+
+def _enumerations(telling: Telling) -> Iterator[Listed]:
     for word in telling.words:
         if word.token.pos not in ("NOUN", "PROPN") or word.token.rel == "conj":
             continue

@@ -1,7 +1,7 @@
 """Names: another person, body or place in the same part of the same deed."""
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from svodka.claims.disagreements.differences import Difference, Side
@@ -9,7 +9,7 @@ from svodka.claims.disagreements.functions import Function, function, same_part
 from svodka.claims.disagreements.pairing import Pair
 from svodka.claims.disagreements.roles import Role, best_pairs, likeness, role
 from svodka.claims.disagreements.sameness import is_state, may_be_one, one_entity, stands_for
-from svodka.claims.disagreements.tellings import Naming, Telling
+from svodka.claims.disagreements.tellings import REMEMBERED, Naming, Telling
 from svodka.claims.names.sources import kind_words
 from svodka.languages import load
 from svodka.model.account import DisagreementKind, Slot
@@ -47,17 +47,18 @@ def names(pair: Pair) -> Iterator[Difference]:
             continue
         slot = _slot(x, y)
         kind, why, rule = _verdict(slot, x, y)
-        sure = x.function.part == "subject" and _one_part(pair, x, y) and _one_object(pair, x, y)
+        sure = pair.shared >= 0.5 and x.function.part == "subject" and _one_part(pair, x, y) and _one_object(pair, x, y)
         yield Difference(slot, kind, _side(pair.a, x), _side(pair.b, y), why, rule, sure)
 
 
-def _cast(telling: Telling) -> Sequence[_Cast]:
+@lru_cache(maxsize=REMEMBERED)
+def _cast(telling: Telling) -> tuple[_Cast, ...]:
     found = []
     for naming in telling.names:
         place = role(telling, naming)
         if place is not None and _proper(naming, place) and not _source(telling, naming):
             found.append(_Cast(naming, place, function(telling, place.top)))
-    return found
+    return tuple(found)
 
 
 def _proper(naming: Naming, place: Role) -> bool:
