@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from svodka.ingest.furniture import blocks, edges
+from svodka.ingest.furniture.header import site_header
 from svodka.ingest.furniture.starts_and_ends import mark_end, mark_place_after_date, mark_sentences, mark_start
 from svodka.ingest.furniture.whole_lines import WHOLE_LINE_RULES
 from svodka.ingest.lines import key
@@ -12,7 +13,7 @@ __all__ = ["mark_furniture"]
 
 PAGE_RULES: tuple[Callable[[Marks], None], ...] = (
     blocks.event_advert, blocks.links_after_label, edges.names_alone, blocks.links_at_end, edges.names_alone,
-    edges.tag_list_at_end, edges.name_at_end, edges.own_name_at_end,
+    edges.tag_list_at_end, edges.name_at_end, edges.own_name_at_end, site_header,
 )  # fmt: skip
 """Rules over all lines, in order; names stand twice, as the lines below them may be links."""
 

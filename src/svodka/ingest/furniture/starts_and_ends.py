@@ -13,6 +13,7 @@ _END_MARK = re.compile(
 )
 _OPENING, _CLOSING = "«“„", "»”"
 _LONGEST = 420
+_LONGEST_NAME = 45
 
 
 def mark_start(marks: Marks, index: int) -> None:
@@ -24,10 +25,17 @@ def mark_start(marks: Marks, index: int) -> None:
             size = rule(stretch)
             if size:
                 size = len(stretch[:size].rstrip())
+                size += _own_name(stretch[size:], marks.page.known.outlet)
                 marks.add(index, Found(start, start + size, _reason(rule)))
                 break
         else:
             return
+
+
+def _own_name(rest: str, outlet: str | None) -> int:
+    """How far the outlet's own name goes on behind a dateline: "КАЗАНЬ, 12 июня — Степной край." """
+    match = re.match(rf"\s*[«\"]?{re.escape(outlet)}[»\"]?\s*(?:[.:]|[–—-]+)(?=\s)", rest, re.I) if outlet else None
+    return match.end() if match else 0
 
 
 def _reason(rule: Rule) -> str:
@@ -54,13 +62,21 @@ def mark_end(marks: Marks, index: int) -> None:
         marks.add(index, Found(match.start(), end, "agency_mark"))
 
 
+def _opens_speech(sentence: str) -> bool:
+    """True when the sentence begins with a quotation mark that does not close again after a name."""
+    if sentence[0] not in '«"“„':
+        return False
+    closed = re.search(r"[»”“\"]", sentence[1:_LONGEST_NAME])
+    return closed is None or not sentence[closed.end() + 1 :].strip(" .!?…")
+
+
 def mark_sentences(marks: Marks, index: int, near_end: bool) -> None:
     """Marks the sentences that open with a phrase of the lexicon and stand in nobody's quotation."""
     start, end = marks.rest(index)
     line = Line(start, end, marks.page.text[start:end], marks.page.lines[index].plain)
     depth = 0
     for sentence in sentences(line):
-        quoted = depth > 0 or sentence.text[0] in '«"“„—–-'
+        quoted = depth > 0 or sentence.text[0] in "—–-" or _opens_speech(sentence.text)
         depth = max(0, depth + sum(c in _OPENING for c in sentence.text) - sum(c in _CLOSING for c in sentence.text))
         if quoted or len(sentence.text) > _LONGEST:
             continue

@@ -51,6 +51,11 @@ def own_collage(marks: Marks) -> Iterator[str]:
         yield from _named(COLLAGE, text)
 
 
+def own_header(marks: Marks) -> Iterator[str]:
+    """The site's name alone above the date and the title."""
+    yield from _marked(marks, {"site_name"})
+
+
 def look_back(marks: Marks) -> Iterator[str]:
     """ "Напомним, «Степной край» писал…". An agency or a foreign paper looked back at so is somebody else."""
     for pattern in LOOK_BACK:
@@ -73,7 +78,15 @@ def own_dateline(marks: Marks) -> Iterator[str]:
                 yield part.strip(" .,/–—-")
 
 
-OUTLET_RULES: tuple[Rule, ...] = (own_promise, own_address, own_rights, own_collage, look_back, own_dateline)
+OUTLET_RULES: tuple[Rule, ...] = (
+    own_promise,
+    own_address,
+    own_rights,
+    own_collage,
+    own_header,
+    look_back,
+    own_dateline,
+)
 
 
 def _is_dateline(line: list[Found]) -> bool:
