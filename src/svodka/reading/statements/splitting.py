@@ -6,13 +6,20 @@ from typing import NamedTuple
 from svodka.model.reading import Report, Sentence
 from svodka.reading.reports.tree import Tree
 from svodka.reading.reports.vocabulary import verbs
+from svodka.reading.statements.clauses import (
+    clause_start,
+    connected,
+    finite,
+    on_the_line,
+    opens,
+    relative_start,
+    root,
+    words,
+)
 
 _LEAST_WORDS = 4
 _LEAST_NEWS = 7
 _JOINED = ("conj", "parataxis")
-_LINE = ("ccomp", "conj", "root", "parataxis")
-_MARKS = frozenset([",", ";", ":", "—", "–", "«", '"', "("])
-_EQUALS = frozenset(["а", "и", "но", "однако", "зато", "причем", "притом", "при", "также", "еще", "да"])
 _POINTING = frozenset(["тот", "то", "все", "такой", "это", "каждый"])
 
 
@@ -34,7 +41,7 @@ def pieces(tree: Tree, reports: Sequence[Report] = ()) -> list[Piece]:
     found: list[Piece] = []
     first, head, rule = 0, top, "whole_sentence"
     for start, at, name in _cuts(tree, top, reports):
-        if _words(tree, first, start - 1) < _LEAST_WORDS or _words(tree, start, len(tree.tokens) - 1) < _LEAST_WORDS:
+        if words(tree, first, start - 1) < _LEAST_WORDS or words(tree, start, len(tree.tokens) - 1) < _LEAST_WORDS:
             continue
         found.append(Piece(first, start - 1, head, rule if found else "main_clause"))
         first, head, rule = start, at, name
@@ -42,17 +49,10 @@ def pieces(tree: Tree, reports: Sequence[Report] = ()) -> list[Piece]:
     return found
 
 
-def root(tree: Tree) -> int:
-    """The word on which the sentence hangs: the first verb among its roots, else its first root."""
-    tops = [i for i, t in enumerate(tree.tokens) if t.head < 0 and t.pos != "PUNCT"]
-    tops = tops or [i for i in range(len(tree.tokens)) if _finite(tree, i)]
-    return min(tops, key=lambda i: (tree.tokens[i].pos not in ("VERB", "AUX"), i), default=0)
-
-
 def _cuts(tree: Tree, top: int, reports: Sequence[Report]) -> list[tuple[int, int, str]]:
     found: dict[int, tuple[int, int, str]] = {}
     for at, token in enumerate(tree.tokens):
-        if at == top or not (_finite(tree, at) or token.rel == "acl:relcl"):
+        if at == top or not (finite(tree, at) or token.rel == "acl:relcl"):
             continue
         rule = next((r for r in RULES if r(tree, at, top, reports)), None)
         if rule is not None and not _in_brackets(tree, at):
@@ -69,34 +69,28 @@ def joined_clause(tree: Tree, at: int, top: int, reports: Sequence[Report]) -> b
     if token.head < 0:
         subject = tree.kid(at, "nsubj")
         marked = tree.tokens[clause_start(tree, at) - 1].text in (",", ";")
-        return subject is not None and top < subject < at and marked and _connected(tree, at)
+        return subject is not None and top < subject < at and marked and connected(tree, at)
     if (
         token.rel not in _JOINED
-        or not _connected(tree, at)
+        or not connected(tree, at)
         or tree.kid(at, "nsubj", "nsubj:pass") is None
-        or not _on_the_line(tree, token.head, top)
+        or not on_the_line(tree, token.head, top)
     ):
         return False
     if token.rel == "parataxis" and token.lemma in verbs():
         return False
-    return _opens(tree, at)
-
-
-def _connected(tree: Tree, at: int) -> bool:
-    """The clause begins with a word that joins equals: "а", "но", "и", "при этом"."""
-    start = clause_start(tree, at)
-    return tree.tokens[start].lemma in _EQUALS or tree.tokens[max(0, start - 1)].lemma in _EQUALS
+    return opens(tree, at)
 
 
 def joined_report(tree: Tree, at: int, top: int, reports: Sequence[Report]) -> bool:
     """A second report of the same sentence: "отметил, что A, но подчеркнул, что B"."""
     place = tree.tokens[at].start
     if tree.tokens[at].head < 0:
-        opens = tree.tokens[clause_start(tree, at)].lemma in ("а", "но", "однако")
-        return opens and any(r.cue.start == place for r in reports)
-    if tree.tokens[at].rel != "conj" or tree.tokens[at].head == at or not _on_the_line(tree, tree.tokens[at].head, top):
+        begins = tree.tokens[clause_start(tree, at)].lemma in ("а", "но", "однако")
+        return begins and any(r.cue.start == place for r in reports)
+    if tree.tokens[at].rel != "conj" or tree.tokens[at].head == at or not on_the_line(tree, tree.tokens[at].head, top):
         return False
-    return any(r.cue.start == place and r.rule.endswith(":clause_after") for r in reports) and _opens(tree, at)
+    return any(r.cue.start == place and r.rule.endswith(":clause_after") for r in reports) and opens(tree, at)
 
 
 def said_after_colon(tree: Tree, at: int, top: int, reports: Sequence[Report]) -> bool:
@@ -110,7 +104,7 @@ def said_after_colon(tree: Tree, at: int, top: int, reports: Sequence[Report]) -
 
 def relative_news(tree: Tree, at: int, top: int, reports: Sequence[Report]) -> bool:
     """A relative clause at the end of the sentence, finite, long enough to say something of its own."""
-    if tree.tokens[at].rel != "acl:relcl" or not _finite(tree, at):
+    if tree.tokens[at].rel != "acl:relcl" or not finite(tree, at):
         return False
     inside = tree.subtree(at)
     if max(inside) < len(tree.tokens) - 3 or len(inside) < _LEAST_NEWS:
@@ -133,7 +127,7 @@ def _told_relatives(tree: Tree, reports: Sequence[Report]) -> list[tuple[int, in
         if token.lemma == "который" and any(r.content[0].start == token.start for r in reports if r.content):
             start = i - 1 if i and tree.tokens[i - 1].pos == "ADP" else i
             head = next(
-                (j for j in range(i + 1, len(tree.tokens)) if _finite(tree, j) and not _is_cue(tree, j, reports)), i
+                (j for j in range(i + 1, len(tree.tokens)) if finite(tree, j) and not _is_cue(tree, j, reports)), i
             )
             found.append((start, head))
     return found
@@ -144,51 +138,6 @@ def _is_cue(tree: Tree, at: int, reports: Sequence[Report]) -> bool:
 
 
 RULES: tuple[Cut, ...] = (joined_clause, joined_report, said_after_colon, relative_news)
-
-
-def clause_start(tree: Tree, at: int) -> int:
-    """The first word of the clause around a predicate: from its subject back to the mark before it."""
-    subject = tree.kid(at, "nsubj", "nsubj:pass")
-    start = at if subject is None or subject > at else tree.run(subject, tree.subtree(subject))[0]
-    while start < at and not tree.is_word(start) and tree.tokens[start].text not in '«“„"':
-        start += 1
-    while start > 0 and tree.tokens[start - 1].text not in _MARKS and not _finite(tree, start - 1):
-        start -= 1
-    return start
-
-
-def relative_start(tree: Tree, at: int) -> int:
-    """The word after the mark before "который" (or before the first word of a clause without it)."""
-    inside = tree.subtree(at)
-    pronoun = next((i for i in sorted(inside) if tree.tokens[i].lemma in ("который", "чей")), min(inside))
-    while pronoun > 0 and tree.tokens[pronoun - 1].text != ",":
-        pronoun -= 1
-    return pronoun
-
-
-def _opens(tree: Tree, at: int) -> bool:
-    start = clause_start(tree, at)
-    if start <= max(0, tree.tokens[at].head):
-        return False
-    return not tree.is_word(start - 1) or tree.tokens[start].lemma in ("а", "и", "но", ",")
-
-
-def _finite(tree: Tree, at: int) -> bool:
-    return tree.tokens[at].feats.get("VerbForm") == "Fin" or tree.tokens[at].feats.get("Variant") == "Short"
-
-
-def _on_the_line(tree: Tree, at: int, top: int) -> bool:
-    """The word is the main predicate, or reported by it, or joined to one that is."""
-    for up in (at, *tree.ancestors(at)):
-        if up == top or up < 0:
-            return True
-        if tree.tokens[up].rel not in _LINE:
-            return False
-    return True
-
-
-def _words(tree: Tree, first: int, last: int) -> int:
-    return sum(tree.is_word(i) for i in range(first, last + 1))
 
 
 def place(sentence: Sentence, piece: Piece) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from svodka.model.span import Span
 from svodka.reading.reports.sources.known import OUTLETS, Sources
 from svodka.reading.reports.sources.memory import Named, modifiers
 from svodka.reading.reports.sources.phrases import Phrase
-from svodka.reading.reports.sources.referring import GENERIC
+from svodka.reading.reports.sources.roles import GENERIC
 from svodka.reading.reports.vocabulary import countries, roles, source_words
 
 _PRESS = frozenset(["корреспондент", "журналист", "репортер", "пропагандист", "сотрудник", "обозреватель", "редакция"])

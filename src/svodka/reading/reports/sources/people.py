@@ -6,7 +6,7 @@ from svodka.model.reading import Entity, Link
 from svodka.reading.reports.sources.known import Sources
 from svodka.reading.reports.sources.memory import Named, modifiers
 from svodka.reading.reports.sources.phrases import Phrase
-from svodka.reading.reports.sources.referring import GENERIC
+from svodka.reading.reports.sources.roles import GENERIC
 from svodka.reading.reports.vocabulary import roles, source_words
 
 _ROW = 25

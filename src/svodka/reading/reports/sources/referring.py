@@ -4,42 +4,11 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from svodka.model.reading import Entity, Link, Token
-from svodka.reading.reports.sources.memory import Memory, Named, RoleSeen
-from svodka.reading.reports.vocabulary import countries, roles
+from svodka.reading.reports.sources.memory import Memory, Named
+from svodka.reading.reports.sources.roles import fit
 
-GENERIC = frozenset(
-    [
-        "страна",
-        "государство",
-        "республика",
-        "ведомство",
-        "министерство",
-        "компания",
-        "холдинг",
-        "корпорация",
-        "организация",
-        "регион",
-        "область",
-        "город",
-        "клуб",
-        "команда",
-        "нынешний",
-        "действующий",
-        "бывший",
-        "сам",
-        "этот",
-        "партия",
-        "край",
-        "конгломерат",
-        "фирма",
-        "он",
-        "тот",
-        "новый",
-    ]
-)
 _BODIES = ("министерств", "ведомств", "служб", "комитет", "управлен", "департамент", "комисси", "агентств", "мин",
            "рос", "прокуратур", "полици", "мвд", "мчс", "мид", "фсб", "центр", "правительств")  # fmt: skip
-_EXPERTS = frozenset(["expert", "scholar", "medic", "lawyer", "business", "leader"])
 _NEAR = 3
 
 
@@ -58,7 +27,6 @@ class Referents:
     def __init__(self, memory: Memory) -> None:
         self.memory = memory
         self.spoken: list[Spoke] = []
-        self._countries = set(countries().values())
 
     def pronoun(self, token: Token, sentence: int) -> Spoke | Entity | None:
         """The one for whom "он" stands: who spoke within the last two sentences, else the nearest fitting subject."""
@@ -103,7 +71,7 @@ class Referents:
         """
         place, gender = where
         known = [seen for seen in self.memory.roles if _agree(self.memory.gender(seen.entity), gender)]
-        scored = [(self._fit(seen, lemma, words), seen.at, seen) for seen in known]
+        scored = [(fit(seen, lemma, words), seen.at, seen) for seen in known]
         fitting = [
             (s, at < place, bool(gender) and self.memory.gender(seen.entity) == gender, at, seen)
             for s, at, seen in scored
@@ -116,25 +84,6 @@ class Referents:
         if len(rivals) > 1 and (best[0] < 4 or not best[1]):
             return None
         return best[4].entity
-
-    def _fit(self, seen: RoleSeen, lemma: str, words: frozenset[str]) -> int:
-        known, asked = roles().get(seen.lemma), roles().get(lemma)
-        if known is None or asked is None:
-            return 0
-        same = seen.lemma == lemma
-        umbrella = asked.group == "expert" and known.group in _EXPERTS
-        if not same and known.group != asked.group and not (known.head and asked.head) and not umbrella:
-            return 0
-        specific, there = words - GENERIC, seen.words - GENERIC
-        if specific & there or _share_stem(specific, there):
-            return 6 if same else 5
-        if specific & self._countries and there & self._countries:
-            return 0
-        if not specific:
-            return 4 if same else 3
-        if not there:
-            return 2 if same else 1
-        return 1 if same and known.group == "spokesman" else 0
 
     def outlet(self, place: int, group: str) -> Entity | Spoke | None:
         """The outlet or agency that was last a source, else the last named one that is not the article's own."""
@@ -194,7 +143,3 @@ def _agree(known: str, asked: str) -> bool:
 
 def _can_be_he(spoke: Spoke, gender: str) -> bool:
     return spoke.link.kind in ("person", "office", "unnamed")
-
-
-def _share_stem(a: frozenset[str], b: frozenset[str]) -> bool:
-    return any(x[:5] == y[:5] for x in a for y in b if len(x) > 4 and len(y) > 4)

@@ -1,0 +1,62 @@
+"""Whether two roles can be one person's: "министр промышленности" and "министр", "инвестор" and "предприниматель"."""
+
+from svodka.reading.reports.sources.memory import RoleSeen
+from svodka.reading.reports.vocabulary import countries, roles
+
+GENERIC = frozenset(
+    [
+        "страна",
+        "государство",
+        "республика",
+        "ведомство",
+        "министерство",
+        "компания",
+        "холдинг",
+        "корпорация",
+        "организация",
+        "регион",
+        "область",
+        "город",
+        "клуб",
+        "команда",
+        "нынешний",
+        "действующий",
+        "бывший",
+        "сам",
+        "этот",
+        "партия",
+        "край",
+        "конгломерат",
+        "фирма",
+        "он",
+        "тот",
+        "новый",
+    ]
+)
+_EXPERTS = frozenset(["expert", "scholar", "medic", "lawyer", "business", "leader"])
+
+
+def fit(seen: RoleSeen, lemma: str, words: frozenset[str]) -> int:
+    """How well a role asked for ("министр" with its other words) fits one in which a person was introduced, or 0."""
+    names = set(countries().values())
+    known, asked = roles().get(seen.lemma), roles().get(lemma)
+    if known is None or asked is None:
+        return 0
+    same = seen.lemma == lemma
+    umbrella = asked.group == "expert" and known.group in _EXPERTS
+    if not same and known.group != asked.group and not (known.head and asked.head) and not umbrella:
+        return 0
+    specific, there = words - GENERIC, seen.words - GENERIC
+    if specific & names and there & names and not specific & there & names:
+        return 0
+    if specific & there or _share_stem(specific, there):
+        return 6 if same else 5
+    if not specific:
+        return 4 if same else 3
+    if not there:
+        return 2 if same else 1
+    return 1 if same and known.group == "spokesman" else 0
+
+
+def _share_stem(a: frozenset[str], b: frozenset[str]) -> bool:
+    return any(x[:5] == y[:5] for x in a for y in b if len(x) > 4 and len(y) > 4)
