@@ -41,7 +41,8 @@ def main() -> None:
 def _untouched(reader: Reader, limit: int | None) -> None:
     """Prints each conflict of the stories as they are, for judging by hand: places, not texts."""
     encoder, count = Encoder(), 0
-    for count, story in enumerate(stories(reader, limit), 1):
+    for story in stories(reader, limit):
+        count += 1
         for conflict in conflicts(story, encoder):
             d = conflict.disagreement
             places = " | ".join(f"{v.value} ({v.spans[0].article}:{v.spans[0].start})" for v in d.values)

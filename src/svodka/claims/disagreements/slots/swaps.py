@@ -10,7 +10,7 @@ from svodka.claims.disagreements.tellings import Telling, Word
 
 SAME_WORDS = 0.6
 """Share of common content words from which the same deed is told with the same people."""
-_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def swapped_roles(pair: Pair) -> Iterator[Difference]:
@@ -55,7 +55,8 @@ def _predicates(telling: Telling) -> list[Word]:
 def _parts(telling: Telling, verb: Word) -> dict[str, list[Word]]:
     found: dict[str, list[Word]] = {}
     for word in telling.below(verb):
-        if word.token.pos in _NOUNS:
+        counted = any(q.start < word.token.end and word.token.start < q.end for q in telling.quantities)
+        if word.token.pos in _NOUNS and not counted:
             f = function(telling, word)
             part = f.part if f.part in ("subject", "object") else f"{f.part}{f.marked}"
             names = [w for w in telling.below(word) if w.token.rel in ("appos", "flat:name") and w.token.pos == "PROPN"]
