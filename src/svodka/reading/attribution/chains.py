@@ -44,7 +44,7 @@ class _Pass:
         self.article, self.reading, self.trees = article, reading, trees
         self._reports = _by_sentence(reading)
         self.state = State(through={}, told=[])
-        self._own = OwnOutlet(article.outlet)
+        self._own = OwnOutlet(article.outlet, article.url)
         self._seen = -1
         self._quoted = quoted(article.text)
         self._opens = [q.start for q in self._quoted]
@@ -126,7 +126,9 @@ class _Pass:
         named = frozenset(x.name for x in own)
         self.state.attributed(links, place, self.reading.sentences[stretch.sentence].paragraph, named)
         self.state.again |= any(x.rule in _AGAIN for x in links)
-        self.state.speech = any("speech" in s.report.rule for s in said) or (not said and self._in_speech(stretch))
+        self.state.speech = any("speech" in s.report.rule for s in said) or (
+            not named and (self.state.speech or self._in_speech(stretch))
+        )
 
 
 def _by_sentence(reading: Reading) -> dict[int, tuple[Report, ...]]:

@@ -74,7 +74,7 @@ def _report(namer: Namer, tree: Tree, found: Found, company: list[Beside]) -> Re
     voice = namer.name(tree, found.voice) if found.voice is not None else None
     if found.who is not None:
         link = namer.name(tree, found.who)
-        if link is None or (found.shows and link.kind in ("person", "office", "unnamed")):
+        if link is None or not _can_say(link, found):
             return None
         carriers = namer.behind(tree, found.who, link)
         if not found.quoted:
@@ -90,6 +90,13 @@ def _report(namer: Namer, tree: Tree, found: Found, company: list[Beside]) -> Re
         sentence=tree.sentence.index, cue=cue, source=source, carriers=carriers, content=found.content,
         polarity=found.polarity, rule=found.rule,
     )  # fmt: skip
+
+
+def _can_say(link: Link, found: Found) -> bool:
+    """Papers show, persons do not; a thing that bears a body's name does not promise or demand ("приложение X грозит")."""
+    if found.shows:
+        return link.kind not in ("person", "office", "unnamed")
+    return not (link.rule == "name_in_phrase" and found.rule.endswith(":infinitive"))
 
 
 def _told_to(namer: Namer, tree: Tree, found: Found) -> tuple[Link, ...]:

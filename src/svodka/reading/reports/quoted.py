@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 _MAX = 4000
 _PLACES = re.compile('[«»“”„"\n]')
+_TWO_AT_ONCE = re.compile(r"[,.!?…]{0,3}[ \t\u00a0]{0,3}[—–―-]{1,2}[ \t\u00a0]")
 
 
 class Quoted(NamedTuple):
@@ -17,15 +18,19 @@ class Quoted(NamedTuple):
 def quoted(text: str) -> tuple[Quoted, ...]:
     """The outermost marked stretches of a text, in order; linear in the length.
 
-    Unpaired marks are passed over. Speech that begins its line may go on over several lines.
+    Unpaired marks are passed over. Where one mark closes two («A «B», — сказал) and the line ends without another, it
+    closes the outer stretch too. Speech that begins its line may go on over several lines.
     """
     found: list[Quoted] = []
-    opened, depth = 0, 0
+    opened, depth, shared = 0, 0, -1
     for place in _PLACES.finditer(text):
         i, char = place.start(), place.group()
         if depth and i - opened > _MAX:
             depth = 0
         if char == "\n":
+            if depth and shared > opened:
+                found.append(Quoted(opened, shared + 1))
+                depth = 0
             depth = depth if depth and _begins_line(text, opened) else 0
             continue
         turn = _turn(text, i, depth)
@@ -36,8 +41,11 @@ def quoted(text: str) -> tuple[Quoted, ...]:
             depth += 1
         elif turn < 0 and depth:
             depth -= 1
+            shared = i if depth and _TWO_AT_ONCE.match(text, i + 1) else shared
             if not depth:
                 found.append(Quoted(opened, i + 1))
+    if depth and shared > opened:
+        found.append(Quoted(opened, shared + 1))
     return tuple(found)
 
 

@@ -47,10 +47,16 @@ def _after_that(cue: Cue) -> int | None:
     for i in range(cue.at + 1, min(cue.at + _REACH, len(tree.tokens) - 2)):
         token, after = tree.tokens[i], tree.tokens[i + 1]
         if token.text == "," and after.text.lower() in _THAT and after.pos == "SCONJ":
-            return i + 2 if after.text.lower() != "чтобы" or cue.verb.act in _WISHES else None
+            wish = cue.verb.act in _WISHES and not _has_topic(tree, cue.at + 1, i)
+            return i + 2 if after.text.lower() != "чтобы" or wish else None
         if token.text in ":;«“" or finite(tree, i) or (token.text == "," and after.lemma == "который"):
             return None
     return None
+
+
+def _has_topic(tree: Tree, first: int, last: int) -> bool:
+    """ "говорят об испытаниях, чтобы …": the verb has said its matter, so "чтобы" gives a purpose."""
+    return any(t.lemma in ("о", "об", "обо", "про") and t.pos == "ADP" for t in tree.tokens[first:last])
 
 
 def _under(cue: Cue) -> int | None:

@@ -1,14 +1,18 @@
 """What follows a cue without a clause: an infinitive, a topic after "о", a thing and what it is called."""
 
 from svodka.model.span import Span
-from svodka.reading.reports.content.cue import Cue
+from svodka.reading.reports.content.cue import Cue, finite, light_nouns
+from svodka.reading.reports.vocabulary import verbs
+
+_JOINS = ("но", "а", "и", "однако", "также")
 
 
 def infinitive(cue: Cue) -> tuple[Span, ...] | None:
-    """ "X призвал Y сделать A": the infinitive with what belongs to it."""
+    """ "X призвал Y сделать A", "X выдвинул предложение сделать A": the infinitive with what belongs to it."""
     if "inf" not in cue.verb.takes:
         return None
-    for kid in cue.tree.kids(cue.at, "xcomp", "csubj", "ccomp", "obl", "iobj", "advcl"):
+    of_nouns = [k for noun in light_nouns(cue) for k in cue.tree.kids(noun, "nmod", "acl", "xcomp", "ccomp")]
+    for kid in (*cue.tree.kids(cue.at, "xcomp", "csubj", "ccomp", "obl", "iobj", "advcl"), *of_nouns):
         if kid > cue.at and cue.tree.tokens[kid].feats.get("VerbForm") == "Inf":
             inside = {i for i in cue.tree.subtree(kid) if i > cue.at}
             span = cue.tree.trimmed(*cue.tree.run(kid, inside))
@@ -39,5 +43,18 @@ def judgement(cue: Cue) -> tuple[Span, ...] | None:
     inside = {i for i in cue.tree.subtree(cue.at, left_out) if i > cue.at}
     if cue.verb.act == "think" and not any(cue.tree.tokens[i].feats.get("Case") == "Ins" for i in inside):
         return None
-    span = cue.tree.trimmed(min(inside), max(inside)) if inside else None
+    span = cue.tree.trimmed(min(inside), _before_another(cue, min(inside), max(inside))) if inside else None
     return (span,) if span else None
+
+
+def _before_another(cue: Cue, first: int, last: int) -> int:
+    """The last word before ", но отметил, что …": the speaker's next report is none of this one."""
+    tree = cue.tree
+    for at in range(first + 1, last + 1):
+        if tree.tokens[at].lemma in verbs() and finite(tree, at):
+            start = at
+            while start > first and tree.tokens[start - 1].lemma in _JOINS:
+                start -= 1
+            if start < at:
+                return start - 1
+    return last

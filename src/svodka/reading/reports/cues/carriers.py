@@ -42,10 +42,23 @@ def _within(tree: Tree, inner: int, outer: int) -> bool:
 
 def _by_phrase(tree: Tree, at: int) -> Iterator[Beside]:
     for phrase in carrier_phrases().get(tree.tokens[at].lemma, ()):
-        words = tuple(t.lemma for t in tree.tokens[at : at + len(phrase.words)])
-        head = _after(tree, at + len(phrase.words)) if words == phrase.words else None
+        end = _match(tree, at, phrase.words)
+        head = _after(tree, end) if end is not None else None
         if head is not None:
             yield Beside(head, "source" if phrase.gives == "source" else "carrier", at, phrase.words[0] not in _IN)
+
+
+def _match(tree: Tree, at: int, words: tuple[str, ...]) -> int | None:
+    """The index after the phrase; adjectives may stand inside it: "в большом интервью"."""
+    for number, word in enumerate(words):
+        while (
+            number and at < len(tree.tokens) and tree.tokens[at].lemma != word and tree.tokens[at].pos in ("ADJ", "DET")
+        ):
+            at += 1
+        if at >= len(tree.tokens) or tree.tokens[at].lemma != word:
+            return None
+        at += 1
+    return at
 
 
 def _by_paper(tree: Tree, at: int) -> Iterator[Beside]:

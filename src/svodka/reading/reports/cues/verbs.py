@@ -57,7 +57,7 @@ def _is_verb(token: Token) -> bool:
     if token.pos not in ("VERB", "AUX", "ADJ") or token.feats.get("Mood") == "Imp":
         return False
     if form in ("Fin", "Conv"):
-        return token.feats.get("Person", "3") == "3"
+        return token.feats.get("Person", "3") == "3" and token.feats.get("Tense") != "Fut"
     if token.feats.get("Variant") != "Short":
         return False
     return (

@@ -8,6 +8,7 @@ from svodka.reading.reports.sources.phrases import Phrase
 from svodka.reading.reports.sources.roles import GENERIC
 from svodka.reading.reports.vocabulary import countries, roles, source_words
 
+_FIRMS = frozenset(["компания", "холдинг", "корпорация", "концерн", "фирма", "предприятие"])
 _PRESS = frozenset(["корреспондент", "журналист", "репортер", "пропагандист", "сотрудник", "обозреватель", "редакция"])
 
 
@@ -69,7 +70,7 @@ def outlet_again(namer: Sources, p: Phrase) -> Link | None:
         return namer.link_of(found, p.place, "outlet_again")
     if found:
         return Link(name=found.link.name, kind=found.link.kind, span=found.link.span, rule="outlet_again")
-    return namer.as_written(p, word.kind, "outlet_not_named")
+    return namer.as_written(p, "unnamed", "outlet_not_named")
 
 
 def body_again(namer: Sources, p: Phrase) -> Link | None:
@@ -79,7 +80,9 @@ def body_again(namer: Sources, p: Phrase) -> Link | None:
         return None
     kind = "" if p.token.lemma == "ведомство" or word.group != "body" else p.token.lemma
     found = namer.referents.body(p.place, word.group)
-    if found is not None and kind and not _is_a(found.name, kind):
+    if word.group != "body" and p.token.lemma not in _FIRMS:
+        kind = p.token.lemma
+    if found is not None and kind and not _is_a(found.name, kind) and not _called(namer, found, kind):
         found = None
     written = _by_words(namer, p, kind) if word.group == "body" else None
     nearest = namer.referents.nearest(found, p.place) if found else None
@@ -96,6 +99,15 @@ def _by_words(namer: Sources, p: Phrase, kind: str) -> Phrase | None:
         if tree.tokens[i].start < p.place - 3 and (not kind or tree.tokens[i].lemma == kind):
             return namer.phrase(tree, i)
     return None
+
+
+def _called(namer: Sources, entity: Entity, kind: str) -> bool:
+    """The text has called the body so: "клуб «Вега»"."""
+    for n in namer.memory.of(entity):
+        tokens = namer.memory.trees[n.sentence].tokens
+        if any(t.lemma == kind for t in tokens[max(0, n.first - 2) : n.first]):
+            return True
+    return False
 
 
 def _is_a(name: str, kind: str) -> bool:

@@ -48,8 +48,21 @@ def person_in_apposition(namer: Sources, p: Phrase) -> Link | None:
                 n for n in joined.names if n.entity.kind == "person" and n.first > kid and _apposed(joined, n, case)
             ]
     if not persons and case == "Nom":
-        persons = _after_commas(namer, p)
+        persons = _after_clause(namer, p) or _after_commas(namer, p)
     return namer.link_of(persons[-1].entity, persons[-1].mention.start, "role_with_name") if persons else None
+
+
+def _after_clause(namer: Sources, p: Phrase) -> list[Named]:
+    """ "руководитель отдела, которому это поручено, Анна Рейн": the name right after a clause that hangs on the role."""
+    heads = (p.head, *p.tree.kids(p.head, "nmod", "appos"))
+    ends = [max(p.tree.subtree(k)) for h in heads for k in p.tree.kids(h, "acl", "acl:relcl") if k > p.last]
+    after = max(ends, default=-1) + 1
+    if not 0 < after < len(p.tree.tokens) - 1:
+        return []
+    after += p.tree.tokens[after].text == ","
+    start = p.tree.tokens[after].start
+    later = namer.memory.between(start, start + 1)
+    return [n for n in later if n.entity.kind == "person" and n.case in ("", "Nom")][:1]
 
 
 def _after_commas(namer: Sources, p: Phrase) -> list[Named]:
@@ -81,10 +94,19 @@ def hidden(namer: Sources, p: Phrase) -> Link | None:
     if word is None or word.kind != "unnamed":
         return None
     if p.token.feats.get("Number") != "Plur" and word.group != "hidden":
-        known = role_holder(namer, p)
+        known = role_holder(namer, p) or _epithet(namer, p)
         if known:
             return known
     return namer.as_written(p, "unnamed", "unnamed")
+
+
+def _epithet(namer: Sources, p: Phrase) -> Link | None:
+    """ "женщина", "мужчина" alone: the one person of that gender named in the last sentences, when there is only one."""
+    role = roles().get(p.token.lemma)
+    if role is None or role.group != "any" or p.first != p.last or p.tree.kids(p.head, "acl", "acl:relcl"):
+        return None
+    entity = namer.referents.only_one(p.place, p.tree.sentence.index, p.token.feats.get("Gender", ""))
+    return namer.link_of(entity, p.place, "epithet") if entity else None
 
 
 def role_holder(namer: Sources, p: Phrase) -> Link | None:

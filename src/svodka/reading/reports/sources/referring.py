@@ -64,6 +64,13 @@ class Referents:
             return near[0].entity
         return fitting[0].entity if len({n.entity.id for n in fitting}) == 1 else None
 
+    def only_one(self, place: int, sentence: int, gender: str) -> Entity | None:
+        """The person of a gender named in the last sentences when there is one alone, and none of unknown gender."""
+        near = [n for n in self.memory.before(place) if n.entity.kind == "person" and sentence - n.sentence <= _NEAR]
+        fitting = {n.entity.id: n.entity for n in near if _agree(self.memory.gender(n.entity), gender)}
+        alone = next(iter(fitting.values())) if len(fitting) == 1 else None
+        return alone if alone is not None and gender and self.memory.gender(alone) == gender else None
+
     def role(self, lemma: str, words: frozenset[str], where: tuple[int, str]) -> Entity | None:
         """The person introduced before in this role, or in one of its class, when nothing in its words contradicts.
 
