@@ -93,7 +93,7 @@ def _report(namer: Namer, tree: Tree, found: Found, company: list[Beside]) -> Re
 
 
 def _can_say(link: Link, found: Found) -> bool:
-    """Papers show, persons do not; a thing that bears a body's name does not promise or demand ("приложение X грозит")."""
+    """Papers show, persons do not; a thing that bears a body's name does not demand ("приложение X грозит")."""
     if found.shows:
         return link.kind not in ("person", "office", "unnamed")
     return not (link.rule == "name_in_phrase" and found.rule.endswith(":infinitive"))
