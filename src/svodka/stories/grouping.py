@@ -10,6 +10,7 @@ from svodka.stories.lead import lead_text
 from svodka.stories.likeness import likenesses
 from svodka.stories.linking import average_link
 from svodka.stories.profile import Profile, profiles
+from svodka.stories.runs import joined_runs
 from svodka.vectors import Encoder, background, centred
 
 JOIN = 0.5
@@ -36,7 +37,8 @@ def group_articles(articles: Sequence[Article], readings: Sequence[Reading], enc
     leads = centred(leads, background(encoder), _BACKGROUND_WEIGHT)
     found = likenesses(known, leads)
     likely = {(pair.a, pair.b) for pair in found if pair.probability >= JOIN}
-    groups = [_group(rows, known, likely) for rows in average_link(len(known), found, JOIN)]
+    events = average_link(len(known), found, JOIN)
+    groups = [_group(rows, known, likely) for rows in joined_runs(events, known, leads)]
     return tuple(sorted(groups, key=lambda group: (-len(group.articles), group.articles)))
 
 
