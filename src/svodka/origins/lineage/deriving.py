@@ -23,7 +23,7 @@ def derived(told: Sequence[Telling], ties: Ties) -> Iterator[Lineage]:
         compared = compare(a, b, weights)
         if derives(compared):
             answering = _answering(compared)
-            if len(answering) >= min(_EVIDENCE_AT_LEAST, len(a.sentences), len(b.sentences)):
+            if _shows(compared, answering):
                 yield _lineage(compared, answering, ties)
 
 
@@ -41,6 +41,15 @@ def _candidates(told: Sequence[Telling]) -> list[tuple[Telling, Telling]]:
         nearest = sorted(shared, key=lambda other: (-shared[other] / (len(told[other].threes) + 1), other))
         chosen.update((min(n, other), max(n, other)) for other in nearest[:_NEAREST])
     return [(told[a], told[b]) for a, b in sorted(chosen)]
+
+
+def _shows(x: Compared, answering: Sequence[tuple[int, int]]) -> bool:
+    """True when enough sentences answer each other. Two who heard one speech share its words without sharing a text:
+    where it is mostly speech that answers, more than half of the shorter article must answer."""
+    least = min(len(x.a.sentences), len(x.b.sentences))
+    own = sum(not (x.a.spoken[i] and x.b.spoken[j]) for i, j in answering)
+    enough = min(_EVIDENCE_AT_LEAST, least)
+    return len(answering) >= enough and (own >= enough or 2 * len(answering) > least)
 
 
 def _answering(x: Compared) -> list[tuple[int, int]]:

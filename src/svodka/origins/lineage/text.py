@@ -21,10 +21,12 @@ Runs = frozenset[tuple[str, ...]]
 
 class Telling(NamedTuple):
     """One article. `vectors` has a row for each of `sentences` (its body, furniture and headings left out);
-    `lemmas` are its telling words in order; `threes` and `fives` all runs of three and five words in a sentence."""
+    `spoken` tells which are mostly a speaker's own words; `lemmas` are its telling words in order; `threes` and
+    `fives` all runs of three and five words in a sentence."""
 
     article: Article
     sentences: tuple[Sentence, ...]
+    spoken: tuple[bool, ...]
     plain: tuple[str, ...]
     vectors: Matrix
     lemmas: tuple[str, ...]
@@ -50,12 +52,19 @@ def _telling(article: Article, reading: Reading, rows: Matrix) -> Telling:
     return Telling(
         article,
         tuple(body),
+        tuple(_is_speech(s, reading) for s in body),
         tuple(" ".join(own) for own in words),
         rows[[s.index for s in body]],
         tuple(t.lemma for s in body for t in s.tokens if t.pos in _TELLING and len(t.lemma) > 1),
         _runs(words, 3),
         _runs(words, 5),
     )
+
+
+def _is_speech(sentence: Sentence, reading: Reading) -> bool:
+    quoted = (q for q in reading.quotes if q.kind == "direct")
+    shared = sum(max(0, min(q.end, sentence.end) - max(q.start, sentence.start)) for q in quoted)
+    return 2 * shared >= sentence.end - sentence.start
 
 
 def _words(text: str) -> list[str]:
