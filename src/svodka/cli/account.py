@@ -7,7 +7,8 @@ import typer
 
 from svodka.cli.exits import Exit
 from svodka.cli.language import words_for
-from svodka.cli.options import Output, Paths, Quiet
+from svodka.cli.options import MaybePaths, Output, Quiet
+from svodka.cli.store_options import StoreFile
 from svodka.presentation import Format
 
 if TYPE_CHECKING:
@@ -17,21 +18,44 @@ if TYPE_CHECKING:
 
 def account(
     context: typer.Context,
-    paths: Paths,
+    paths: MaybePaths = None,
+    story: Annotated[str | None, typer.Option("--story", metavar="ID", show_default=False)] = None,
     format_: Annotated[Format, typer.Option("--format", "-f")] = "terminal",
+    store: StoreFile = None,
     output: Output = None,
     quiet: Quiet = False,
 ) -> None:
-    """Makes the account of all sources and shows it."""
+    """Makes the account of all sources, or of one story of the store, and shows it."""
+    words = words_for(context)
+    if bool(paths) == (story is not None):
+        raise typer.BadParameter(words("store.paths_or_story"), param_hint="PATH, --story")
+    made = _of_story(story, store, words, quiet) if story else _of_paths(paths or [], words, quiet)
+    show(made, format_, output, words)
+    raise typer.Exit(exit_code(made, words))
+
+
+def _of_paths(paths: list[str], words: "Messages", quiet: bool) -> "Account":
     from svodka.account import AccountOptions, make_account
     from svodka.cli.notices import progress, say_skipped
 
-    words = words_for(context)
     with progress(words, quiet) as told:
         made = make_account(paths, AccountOptions(), told)
     say_skipped(made.skipped)
-    show(made, format_, output, words)
-    raise typer.Exit(exit_code(made, words))
+    return made
+
+
+def _of_story(story: str, store: Path | None, words: "Messages", quiet: bool) -> "Account":
+    """The account that the store keeps, or a new one, which it then keeps."""
+    from svodka.cli.notices import progress, say
+    from svodka.store import Engine, SqliteStore, account_of, kept_account, store_path
+
+    place = store_path(store)
+    with SqliteStore.reading(place) as opened:
+        kept = kept_account(opened, story)
+    if kept is not None:
+        return kept
+    with SqliteStore.writing(place, say) as opened, progress(words, quiet) as told:
+        return account_of(opened, story, Engine(), told)
 
 
 def show(made: "Account", format_: Format, output: Path | None, words: "Messages") -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from svodka.cli import account, demo, explain, read, schema, validate
+from svodka.cli import account, add, articles, demo, explain, info, read, remove, schema, search, stories, validate
 from svodka.cli.help import Command, Group, localise, share_language
 from svodka.cli.language import from_arguments, from_environment
 from svodka.cli.options import InLanguage
@@ -14,6 +14,12 @@ from svodka.presentation.messages import Language, messages
 
 COMMANDS: tuple[Callable[..., None], ...] = (
     account.account,
+    add.add,
+    stories.stories,
+    search.search,
+    articles.articles,
+    remove.remove,
+    info.info,
     demo.demo,
     explain.explain,
     read.read,

@@ -15,7 +15,14 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "svodka account articles/",
         "svodka account a.txt b.html --format html -o account.html",
         "cat articles.jsonl | svodka account - --format json | jq .stories[].title",
+        "svodka account --story s0123456789ab",
     ),
+    "add": ("svodka add articles/", "svodka add monday.jsonl --store desk.db"),
+    "stories": ("svodka stories --since 2025-10-31 --min-outlets 3", "svodka stories --query ракеты --format json"),
+    "search": ("svodka search 'ракеты радары'", "svodka search '\"запасные части\" -корабль' --kind statement"),
+    "articles": ("svodka articles --outlet Коммерсантъ", "svodka articles --changes"),
+    "remove": ("svodka remove 0123456789abcdef",),
+    "info": ("svodka info --check",),
     "demo": ("svodka demo", "svodka demo -o /tmp/demo.html --quiet"),
     "explain": ("svodka explain article.txt",),
     "read": ("svodka read article.txt", "svodka read articles.jsonl --format json -o readings.jsonl"),
@@ -58,7 +65,8 @@ def share_language(root: Group) -> None:
     shared = copy(next(option for option in root.params if option.name == "language"))
     shared.expose_value = False
     for command in root.commands.values():
-        command.params.append(shared)
+        if not any("--language" in option.opts for option in command.params):
+            command.params.append(shared)
 
 
 def localise(root: Group, words: Messages) -> None:

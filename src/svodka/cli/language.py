@@ -15,10 +15,16 @@ def from_environment(environment: Mapping[str, str]) -> Language:
     return "ru" if named.lower().startswith("ru") else "en"
 
 
+LISTS = ("stories", "articles")
+"""After these commands `--language` is the articles' language, not the interface's."""
+
+
 def from_arguments(arguments: Sequence[str]) -> Language | None:
     """The value of the last `--language` among raw arguments: help texts need it before the arguments are parsed."""
     found: Language | None = None
     for place, argument in enumerate(arguments):
+        if argument in LISTS and all(a.startswith("-") or a in LANGUAGES for a in arguments[:place]):
+            break
         name, equals, value = argument.partition("=")
         if name == "--language":
             given = value if equals else "".join(arguments[place + 1 : place + 2])

@@ -9,7 +9,8 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 
 import msgspec
 
@@ -87,7 +88,16 @@ def _one_thread() -> Iterator[None]:
 
 
 def _load() -> None:
+    Thread(target=_end_with_parent, daemon=True).start()
     _reader.append(Reader())
+
+
+def _end_with_parent() -> None:
+    """Nobody else would tell a process that it reads for nobody: a parent that is killed says no goodbye."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _ready() -> bool:

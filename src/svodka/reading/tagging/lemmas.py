@@ -4,6 +4,8 @@ from functools import lru_cache
 
 import pymorphy3
 
+from svodka.reading.tagging.letters import plain
+
 _PARTS = {
     "NOUN": {"NOUN"}, "PROPN": {"NOUN"}, "ADJ": {"ADJF", "ADJS", "COMP", "PRTF", "PRTS"},
     "VERB": {"VERB", "INFN", "PRTF", "PRTS", "GRND", "PRED"}, "AUX": {"VERB", "INFN", "GRND"},
@@ -39,3 +41,10 @@ def _agreement(tag: object, pos: str, features: tuple[tuple[str, str], ...]) -> 
     if pos == "PROPN" and grammemes & {"Name", "Surn", "Patr", "Geox", "Orgn"}:
         score += 0.25
     return score + sum(_KINDS[k] for k, v in features if k in _KINDS and _FEATS.get(v) in grammemes)
+
+
+def every_lemma(word: str) -> tuple[str, ...]:
+    """Every dictionary form that `word` may have without its sentence, the likeliest first; at least one."""
+    bare = plain(word).lower()
+    forms = [str(reading.normal_form) for reading in _analyser().parse(bare)] if bare.strip() else []
+    return tuple(dict.fromkeys(form.replace("ё", "е") for form in (*forms, bare)))

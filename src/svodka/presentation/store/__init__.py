@@ -1,0 +1,1 @@
+"""What a store holds, as lists for people and as JSON for programs."""

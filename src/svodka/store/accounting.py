@@ -1,0 +1,95 @@
+"""The account of one story, made once for the same articles by the same program."""
+
+from collections.abc import Sequence
+from importlib.metadata import version
+
+from msgspec.structs import replace
+
+from svodka.account.course import by_time
+from svodka.account.story import make_story
+from svodka.claims.story_input import StoryInput
+from svodka.model.account import Account, MadeWith
+from svodka.model.article import Article
+from svodka.model.progress import Progress, Silent
+from svodka.model.reading import Reading
+from svodka.store.adding import update
+from svodka.store.contract import Store
+from svodka.store.engine import Engine
+from svodka.store.identity import content_of
+from svodka.store.packing import Matrix, pack, unpack
+from svodka.store.records import StoredAccount
+from svodka.store.stamps import Stamps, model_sha256s
+
+_STATEMENTS, _SENTENCES = "statements", "sentences"
+
+
+def kept_account(store: Store, id_: str) -> Account | None:
+    """The account of a story by its present or a former id, if this program made it of these articles; else None.
+    Raises UnknownIdError where no story has the id."""
+    story = store.stories.get(id_)
+    stamps = Stamps.noted(store.state("models"))
+    body = store.accounts.get(_content(store.articles.get(story.keys)), stamps.accounts)
+    return None if body is None else _named(unpack(body, Account), story.id)
+
+
+def account_of(store: Store, id_: str, engine: Engine, progress: Progress | None = None) -> Account:
+    """The account of a story by its present or a former id; `store` is open for writing, and is brought up to date
+    where it is behind. Raises StoreError, UnknownIdError where no story has the id."""
+    progress = progress or Silent()
+    store.stories.get(id_)
+    update(store, engine, progress)
+    known = kept_account(store, id_)
+    if known is not None:
+        return known
+    story = store.stories.get(id_)
+    articles = sorted(store.articles.get(story.keys), key=lambda article: article.id)
+    with progress.stage("claims", 1) as stage:
+        told = make_story(_story_input(store, articles, engine))
+        stage.advance()
+    made = Account(
+        made_with=MadeWith(svodka=version("svodka"), models={**model_sha256s(), **engine.encoder.sha256s}),
+        articles=tuple(by_time(articles)),
+        stories=(told,),
+    )
+    with store.transaction():
+        store.accounts.keep(_content(articles), engine.stamps.accounts, told.title, _summary(made))
+    return _named(made, story.id)
+
+
+def _content(articles: Sequence[Article]) -> str:
+    return content_of(article.id for article in articles)
+
+
+def _named(account: Account, id_: str) -> Account:
+    """The account with the store's id for its story, which stays when articles are added."""
+    return replace(account, stories=tuple(replace(story, id=id_) for story in account.stories))
+
+
+def _summary(made: Account) -> StoredAccount:
+    story = made.stories[0]
+    claims = {claim.id: claim for claim in story.claims}
+    main = next((claims[id_] for id_ in story.brief if id_ in claims), None)
+    conflicts = sum(d.kind == "conflict" for claim in story.claims for d in claim.disagreements)
+    least, most = (main.independence.at_least, main.independence.at_most) if main else (None, None)
+    return StoredAccount(account=pack(made), at_least=least, at_most=most, conflicts=conflicts)
+
+
+def _story_input(store: Store, articles: Sequence[Article], engine: Engine) -> StoryInput:
+    """What is compared, with vectors that were made before taken from the store, and those made now kept."""
+    keys = [store.articles.key(article.id) for article in articles]
+    readings = store.readings.get(keys)
+    parts = [_vectors(store, *three, engine) for three in zip(keys, articles, readings, strict=True)]
+    return StoryInput(tuple(articles), tuple(readings), tuple(a for a, _ in parts), tuple(b for _, b in parts))
+
+
+def _vectors(store: Store, key: int, article: Article, reading: Reading, engine: Engine) -> tuple[Matrix, Matrix]:
+    stamp = engine.stamps.vectors
+    known = [store.readings.vectors(key, kind, stamp) for kind in (_STATEMENTS, _SENTENCES)]
+    if known[0] is not None and known[1] is not None:
+        return known[0], known[1]
+    made = StoryInput.of([article], [reading], engine.encoder)
+    statements, sentences = made.statement_vectors[0], made.sentence_vectors[0]
+    with store.transaction():
+        store.readings.keep_vectors(key, _STATEMENTS, stamp, statements)
+        store.readings.keep_vectors(key, _SENTENCES, stamp, sentences)
+    return statements, sentences

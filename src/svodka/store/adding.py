@@ -1,0 +1,128 @@
+"""Puts sources into a store and brings everything that is made of them up to date.
+
+Three steps, each of which can be stopped at any moment and goes on where it stopped: articles are put in, batch by
+batch; those without a reading of this program's are read, batch by batch; windows whose articles changed are grouped
+anew, and the stories put in place in one piece.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from svodka.ingest import IngestOptions, ingest
+from svodka.model.article import Article, Skipped
+from svodka.model.progress import Progress, Silent
+from svodka.store.contract import Store
+from svodka.store.engine import Engine
+from svodka.store.records import Entered
+from svodka.store.regrouping import regroup
+from svodka.stories.lead import lead_text
+
+_ENTERED, _READ, _ENCODED = 100, 16, 32
+"""Articles in one transaction."""
+
+LEAD = "lead"
+"""The kind of vectors that stand for what an article opens with."""
+
+
+class Added(NamedTuple):
+    """What came of adding: the articles, how many stories are new or changed, and what could not be read."""
+
+    entered: Entered
+    read: int
+    changed_stories: int
+    skipped: tuple[Skipped, ...]
+
+
+def add(
+    store: Store, sources: Sequence[str], engine: Engine, options: IngestOptions | None = None,
+    progress: Progress | None = None,
+) -> Added:  # fmt: skip
+    """Reads sources into a store that is open for writing. What is there already is not entered again.
+
+    Raises StoreError; what was committed before it stays, and the same call goes on from there.
+    """
+    progress = progress or Silent()
+    with progress.stage("ingest"):
+        ingested = ingest(sources, options or IngestOptions())
+    entered = enter(store, ingested.articles, progress)
+    read, changed = update(store, engine, progress)
+    return Added(entered, read, changed, ingested.skipped)
+
+
+def enter(store: Store, articles: Sequence[Article], progress: Progress) -> Entered:
+    """Puts articles in; the stories are not those of the articles until `update`."""
+    total = Entered()
+    with progress.stage("entering", len(articles)) as stage:
+        for first in range(0, len(articles), _ENTERED):
+            batch = articles[first : first + _ENTERED]
+            with store.transaction():
+                done = store.articles.enter(batch)
+                if done.new or done.changed:
+                    store.note("grouped", "")
+            total = Entered(*(a + b for a, b in zip(total, done, strict=True)))
+            stage.advance(len(batch))
+    return total
+
+
+def update(store: Store, engine: Engine, progress: Progress | None = None) -> tuple[int, int]:
+    """Makes what is missing or was made by another version: readings, vectors, stories. How many articles were read,
+    and how many stories are new or changed."""
+    progress = progress or Silent()
+    if not store.articles.placed():
+        return 0, regroup(store, engine.encoder, None, progress)
+    with progress.stage("models"):
+        stamps = engine.stamps
+    if store.state("models") != str(stamps):
+        with store.transaction():
+            store.note("models", str(stamps))
+    read = _read_missing(store, engine, progress)
+    _encode_missing(store, engine, progress)
+    return read, regroup(store, engine.encoder, stamps, progress)
+
+
+def _read_missing(store: Store, engine: Engine, progress: Progress) -> int:
+    missing = store.readings.missing(engine.stamps.readings)
+    if not missing:
+        return 0
+    with progress.stage("reading", len(missing)) as stage:
+        readings = engine.read(_articles(store, missing), len(missing))
+        for first in range(0, len(missing), _READ):
+            batch = missing[first : first + _READ]
+            articles = store.articles.get(batch)
+            done = [next(readings) for _ in batch]
+            with store.transaction():
+                for key, article, reading in zip(batch, articles, done, strict=True):
+                    store.readings.keep(key, article, reading, engine.stamps.readings)
+            stage.advance(len(batch))
+    return len(missing)
+
+
+def _articles(store: Store, keys: Sequence[int]) -> Iterator[Article]:
+    for key in keys:
+        yield from store.articles.get([key])
+
+
+def _encode_missing(store: Store, engine: Engine, progress: Progress) -> None:
+    missing = store.readings.without_vectors(LEAD, engine.stamps.vectors)
+    if not missing:
+        return
+    with progress.stage("vectors", len(missing)) as stage:
+        for first in range(0, len(missing), _ENCODED):
+            batch = missing[first : first + _ENCODED]
+            texts = [lead_text(o.article, o.reading) for o in store.readings.openings(batch)]
+            rows = engine.encoder.encode(texts)
+            with store.transaction():
+                for key, row in zip(batch, rows, strict=True):
+                    store.readings.keep_vectors(key, LEAD, engine.stamps.vectors, row[None])
+            stage.advance(len(batch))
+
+
+def remove(store: Store, ids: Sequence[str], engine: Engine, progress: Progress | None = None) -> int:
+    """Takes articles out with all their versions and all that was made of them; how many. Raises UnknownIdError before
+    anything is changed."""
+    keys = sorted({store.articles.key(id_) for id_ in ids})
+    with store.transaction():
+        store.articles.remove(keys)
+        store.note("grouped", "")
+    update(store, engine, progress)
+    return len(keys)

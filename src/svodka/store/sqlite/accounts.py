@@ -1,0 +1,21 @@
+"""Accounts of stories, made once for the same articles by the same program, in SQLite."""
+
+from svodka.store.records import StoredAccount
+from svodka.store.sqlite.database import Database
+
+
+class Accounts:
+    """Accounts by the content of their story."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def get(self, content: str, stamp: str) -> bytes | None:
+        """The account that this program made of these articles, as it was kept."""
+        found = self._database.row("SELECT body FROM accounts WHERE content = ? AND made_by = ?", [content, stamp])
+        return found[0] if found and isinstance(found[0], bytes) else None
+
+    def keep(self, content: str, stamp: str, title: str, account: StoredAccount) -> None:
+        """Puts an account in the place of an earlier one, inside the caller's transaction."""
+        row = [content, stamp, title, account.at_least, account.at_most, account.conflicts, account.account]
+        self._database.run("INSERT OR REPLACE INTO accounts VALUES (?, ?, ?, ?, ?, ?, ?)", row)

@@ -1,0 +1,157 @@
+"""Stories, their members, and what befell them, in SQLite."""
+
+from collections.abc import Mapping, Sequence
+
+from svodka.store.errors import UnknownIdError
+from svodka.store.identity import Renamed, content_of
+from svodka.store.packing import pack, unpack
+from svodka.store.records import Event, EventKind, Filter, Grouped, StoredStory, StoryRow
+from svodka.store.sqlite.database import Database, Row, Value
+from svodka.store.sqlite.wanted import wanted
+
+_LISTED = """SELECT s.id, coalesce(s.title, ''), s.why, s.content, c.at_least, c.at_most, c.conflicts
+  FROM stories s LEFT JOIN accounts c ON c.content = s.content AND c.made_by = ?
+  WHERE {condition} ORDER BY s.last DESC, s.id LIMIT ?"""
+_MEMBERS = """SELECT a.id, a.outlet, a.published FROM members m JOIN articles a ON a.key = m.article
+  WHERE m.story = ? ORDER BY m.place"""
+
+
+class Stories:
+    """Which article belongs to which story."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def windows(self) -> dict[int, str]:
+        """The content hash of each window that has been grouped."""
+        return {int(s or 0): str(c) for s, c in self._database.rows("SELECT start, content FROM windows")}
+
+    def groups(self) -> dict[int, list[Grouped]]:
+        """The groups of each window."""
+        rows = self._database.rows("SELECT start, groups FROM windows")
+        return {int(start or 0): unpack(body, list[Grouped]) for start, body in rows if isinstance(body, bytes)}
+
+    def keep_window(self, start: int, content: str, groups: Sequence[Grouped]) -> None:
+        """Puts a window's groups in the place of earlier ones, inside the caller's transaction."""
+        self._database.run("INSERT OR REPLACE INTO windows VALUES (?, ?, ?)", [start, content, pack(list(groups))])
+
+    def drop_windows(self, starts: Sequence[int]) -> None:
+        """Forgets windows that have no articles any more."""
+        self._database.many("DELETE FROM windows WHERE start = ?", [[start] for start in starts])
+
+    def all(self) -> list[StoredStory]:
+        """Every story with its articles, in the order in which this store began them."""
+        members: dict[str, list[int]] = {}
+        for story, key in self._database.rows("SELECT story, article FROM members ORDER BY story, place"):
+            members.setdefault(str(story), []).append(int(key or 0))
+        rows = self._database.rows("SELECT id, why FROM stories ORDER BY number")
+        return [StoredStory(id=str(i), keys=tuple(members.get(str(i), ())), why=str(why)) for i, why in rows]
+
+    def former_ids(self) -> dict[str, str]:
+        """Under which id each story goes on that was joined to another."""
+        return {str(old): str(new) for old, new in self._database.rows("SELECT id, story FROM former_ids")}
+
+    def keep(self, now: Renamed, names: Mapping[int, str]) -> None:
+        """Puts the stories in the place of those of before, inside the caller's transaction; `names` are the articles'
+        ids by key. Only what differs is written."""
+        rows = self._database.rows("SELECT id, content, why FROM stories")
+        before = {str(id_): (str(content), str(why)) for id_, content, why in rows}
+        contents = {story.id: content_of(names[key] for key in story.keys) for story in now.stories}
+        gone = before.keys() - contents.keys()
+        self._database.many("DELETE FROM stories WHERE id = ?", [[id_] for id_ in sorted(gone)])
+        changed = [story for story in now.stories if before.get(story.id) != (contents[story.id], story.why)]
+        for story in changed:
+            self._keep(story, contents[story.id], story.id in before)
+        for story in changed:
+            places: list[list[Value]] = [[key, story.id, place] for place, key in enumerate(story.keys)]
+            self._database.many("INSERT OR REPLACE INTO members VALUES (?, ?, ?)", places)
+        self._record(now)
+        self._database.run("DELETE FROM accounts WHERE content NOT IN (SELECT content FROM stories)")
+
+    def _keep(self, story: StoredStory, content: str, known: bool) -> None:
+        sql = "SELECT title, moment, outlet_key FROM articles WHERE key = ?"
+        rows = [row for key in story.keys for row in self._database.rows(sql, [key])]
+        title = next((row[0] for row in rows if row[0]), None)
+        moments = [float(row[1]) for row in rows if row[1] is not None]
+        row = [story.why, content, title, min(moments, default=None), max(moments, default=None),
+               len({row[2] for row in rows if row[2]}), story.id]  # fmt: skip
+        names = "why, content, title, first, last, outlets, id"
+        if known:
+            names = names.removesuffix(", id")
+            self._database.run(f"UPDATE stories SET ({names}) = (?, ?, ?, ?, ?, ?) WHERE id = ?", row)  # noqa: S608
+        else:
+            self._database.run(f"INSERT INTO stories ({names}) VALUES (?, ?, ?, ?, ?, ?, ?)", row)  # noqa: S608
+
+    def _record(self, now: Renamed) -> None:
+        for event in now.events:
+            self._database.run(
+                "INSERT INTO events (kind, story, other, articles, why) VALUES (?, ?, ?, ?, ?)",
+                [event.kind, event.story, event.other, pack(list(event.articles)), event.why],
+            )
+        for old, new in sorted(now.former.items()):
+            self._database.run("UPDATE former_ids SET story = ? WHERE story = ?", [new, old])
+            self._database.run("INSERT OR REPLACE INTO former_ids VALUES (?, ?)", [old, new])
+
+    def listed(self, filter_: Filter, stamp: str) -> list[StoryRow]:
+        """The stories that are wanted, the latest first; `stamp` is that of accounts that are good."""
+        conditions = ["s.outlets >= ?"]
+        values: list[Value] = [stamp, filter_.min_outlets]
+        if filter_.since is not None:
+            conditions.append("s.last >= ?")
+            values.append(filter_.since)
+        parts = Filter(outlet=filter_.outlet, language=filter_.language, query=filter_.query)
+        if parts != Filter():
+            inner, more = wanted(parts)
+            conditions.append(
+                "s.id IN (SELECT m.story FROM members m JOIN articles a ON a.key = m.article "  # noqa: S608
+                f"WHERE {inner})"
+            )
+            values += more
+        values.append(-1 if filter_.limit is None else filter_.limit)
+        with self._database.reading():
+            rows = self._database.rows(_LISTED.format(condition=" AND ".join(conditions)), values)
+            return [self._row(row) for row in rows]
+
+    def _row(self, row: Row) -> StoryRow:
+        id_, title, why, _, least, most, conflicts = row
+        members = self._database.rows(_MEMBERS, [id_])
+        times = [str(published) for _, _, published in members if published]
+        return StoryRow(
+            id=str(id_), title=str(title) or None, why=str(why), articles=tuple(str(a) for a, _, _ in members),
+            outlets=tuple(dict.fromkeys(str(outlet) for _, outlet, _ in members if outlet)),
+            first=times[0] if times else None, last=times[-1] if times else None,
+            origins_at_least=_number(least), origins_at_most=_number(most), conflicts=_number(conflicts),
+        )  # fmt: skip
+
+    def get(self, id_: str) -> StoredStory:
+        """The story that has this id or once had it. Raises UnknownIdError."""
+        former = self._database.row("SELECT story FROM former_ids WHERE id = ?", [id_])
+        for wanted_id in (id_, str(former[0]) if former else id_):
+            found = self._database.row("SELECT id, why FROM stories WHERE id = ?", [wanted_id])
+            if found:
+                rows = self._database.rows("SELECT article FROM members WHERE story = ? ORDER BY place", [wanted_id])
+                return StoredStory(id=str(found[0]), why=str(found[1]), keys=tuple(int(row[0] or 0) for row in rows))
+        raise UnknownIdError(f"{self._database.path}: no story has the id {id_}")
+
+    def events(self) -> list[Event]:
+        """All joins and splits, in the order in which they befell."""
+        rows = self._database.rows("SELECT kind, story, other, articles, why FROM events ORDER BY number")
+        return [
+            Event(
+                kind=_kind(kind),
+                story=str(story),
+                other=str(other),
+                articles=tuple(unpack(body, list[str])),
+                why=str(why),
+            )
+            for kind, story, other, body, why in rows
+            if isinstance(body, bytes)
+        ]
+
+
+def _kind(value: Value) -> EventKind:
+    return "joined" if value == "joined" else "split"
+
+
+def _number(value: Value) -> int | None:
+    return None if value is None else int(value)
