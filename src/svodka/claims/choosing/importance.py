@@ -9,6 +9,7 @@ from svodka.claims.story_input import StoryInput
 
 _FEWEST, _MOST = 3, 7
 _WORTH = 0.55
+_AKIN = 0.3
 Conflicts = Mapping[str, int]
 """How many conflicts each claim has, by its cluster's id."""
 
@@ -75,4 +76,4 @@ def _akin(cluster: Cluster, other: Cluster) -> bool:
     """They share a statement, or a pair of theirs may say the same thing."""
     mine, theirs = ({(s.article, s.id) for s in c.statements} for c in (cluster, other))
     ids = {identity for _, identity in theirs}
-    return bool(mine & theirs) or any(b.first in ids or b.second in ids for b in cluster.near)
+    return bool(mine & theirs) or any(b.probability >= _AKIN and ids & {b.first, b.second} for b in cluster.near)
