@@ -30,8 +30,7 @@ NEWS = 200
 
 def cases_module(part: str, name: str) -> Any:
     """The reader of the marked cases of one part, which lives beside them."""
-    sys.path.insert(0, str(READING / part))
-    return import_module(name)
+    return import_module(f"tests.reading.{part}.{name}")
 
 
 def read(tagger: Tagger, article: Article) -> Reading:

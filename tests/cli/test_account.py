@@ -13,12 +13,12 @@ import jsonschema
 import msgspec
 import pytest
 
-from cli.conftest import Result
-from presentation import example_articles as texts
 from svodka.model.account import Account
 from svodka.presentation.readings import ReadArticle
 from svodka.presentation.schema import account_schema
 from svodka.presentation.validation import problems
+from tests.cli.conftest import Result
+from tests.presentation import example_articles as texts
 
 LINES = "\n".join(
     json.dumps({"id": id_, "outlet": outlet, "published": "2031-03-03", "text": text}, ensure_ascii=False)

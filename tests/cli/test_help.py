@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from cli.conftest import Result
+from tests.cli.conftest import Result
 
 SLOW = (
     "msgspec",

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import jsonschema
 
-from cli.conftest import Result
-from presentation.example_account import example_account
 from svodka.presentation.json import render
 from svodka.presentation.messages import messages
+from tests.cli.conftest import Result
+from tests.presentation.example_account import example_account
 
 TEXT = render(example_account(), messages("en"))
 

@@ -2,7 +2,6 @@
 
 import hashlib
 
-from presentation import example_articles as texts
 from svodka.model.account import (
     Account,
     Claim,
@@ -20,6 +19,7 @@ from svodka.model.account import (
 from svodka.model.article import Article, Furniture, Heading, Skipped
 from svodka.model.reading import Link, LinkKind, Polarity, Quantity, Quote, Speaker, Statement, Time
 from svodka.model.span import Evidence
+from tests.presentation import example_articles as texts
 
 
 def article(id_: str, text: str, **fields: object) -> Article:

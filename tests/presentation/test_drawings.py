@@ -6,12 +6,12 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presentation.example_account import ARTICLES, example_account
 from svodka.model.account import Lineage, Moment, Story
 from svodka.presentation.html import lineage, timeline
 from svodka.presentation.html.columns import ROW, columns
 from svodka.presentation.messages import messages
 from svodka.presentation.view.index import StoryView, story_views
+from tests.presentation.example_account import ARTICLES, example_account
 
 WORDS = messages("ru")
 VIEW = story_views(example_account())[0]

@@ -5,13 +5,13 @@ from collections.abc import Callable
 import msgspec
 import pytest
 
-from conftest import make_article
 from svodka.model.article import Article, Furniture
 from svodka.model.reading import Reading
 from svodka.presentation import explanation, reading_tables
 from svodka.presentation.messages import messages
 from svodka.presentation.readings import ReadArticle, render
 from svodka.presentation.view.plain import plain
+from tests.conftest import make_article
 
 WORDS = messages("ru")
 TEXT = """Порт Лодейный просит четыре парома

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from lxml import html
 from markupsafe import Markup
 
-from presentation.example_account import ARTICLES, example_account
 from svodka.model.account import Account
 from svodka.model.article import Furniture
 from svodka.presentation.html import render
@@ -19,6 +18,7 @@ from svodka.presentation.html.anchors import Anchors, Place
 from svodka.presentation.html.marks import verbatim
 from svodka.presentation.html.texts import Reference, text_of
 from svodka.presentation.messages import LANGUAGES, messages
+from tests.presentation.example_account import ARTICLES, example_account
 
 WORDS = messages("ru")
 PAGE = render(example_account(), WORDS)

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from presentation.example_account import example_account
 from svodka.presentation.markdown import render
 from svodka.presentation.markdown.escaping import escaped
 from svodka.presentation.messages import messages
+from tests.presentation.example_account import example_account
 
 SHOWN = render(example_account(), messages("ru"))
 

@@ -3,10 +3,10 @@
 import msgspec
 import pytest
 
-from presentation.example_account import example_account
 from svodka.model.account import Account
 from svodka.presentation import FORMATS, render
 from svodka.presentation.messages import LANGUAGES, messages
+from tests.presentation.example_account import example_account
 
 WORDS = messages("ru")
 SHOWN = render(example_account(), "terminal", WORDS)

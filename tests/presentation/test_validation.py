@@ -6,12 +6,12 @@ import jsonschema
 import msgspec
 import pytest
 
-from presentation.example_account import example_account
 from svodka.model.account import Account
 from svodka.presentation.json import render
 from svodka.presentation.messages import messages
 from svodka.presentation.schema import account_schema, schema_text
 from svodka.presentation.validation import problems
+from tests.presentation.example_account import example_account
 
 WORDS = messages("ru")
 

@@ -5,7 +5,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presentation.example_account import ARTICLES, example_account
 from svodka.model.article import Furniture
 from svodka.presentation.messages import messages
 from svodka.presentation.view.dates import bounds, in_words
@@ -13,6 +12,7 @@ from svodka.presentation.view.grid import rows
 from svodka.presentation.view.index import source_name, speaks, story_views, unlike_names
 from svodka.presentation.view.phrases import grouped, origins
 from svodka.presentation.view.safe import is_hidden, line, sentence, web_address
+from tests.presentation.example_account import ARTICLES, example_account
 
 
 @pytest.mark.parametrize(

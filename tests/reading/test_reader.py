@@ -6,11 +6,11 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.conftest import make_article
 
 from svodka.model.reading import Reading
 from svodka.reading.reader import STAGES, Reader
 from svodka.reading.tagging import Tagger
+from tests.conftest import make_article
 
 ODD = [
     "",

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from conftest import make_article
 from svodka.model.article import Article
 from svodka.reading.reader import Reader
 from svodka.reading.tagging import Tagger
 from svodka.store import Engine, SqliteStore, Store
 from svodka.vectors import Encoder
+from tests.conftest import make_article
 
 Opened = Callable[[Path], AbstractContextManager[Store]]
 BACKENDS: dict[str, Opened] = {"sqlite": SqliteStore.writing}

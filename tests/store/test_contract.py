@@ -2,12 +2,12 @@
 
 import pytest
 
-from conftest import make_article
-from store.conftest import BRIDGE, COMET, TEXTS, articles
 from svodka.model.progress import Silent
 from svodka.store import Engine, Filter, QueryError, Store, UnknownIdError, account_of, kept_account, remove, update
 from svodka.store.adding import enter
 from svodka.store.moments import hours
+from tests.conftest import make_article
+from tests.store.conftest import BRIDGE, COMET, TEXTS, articles
 
 
 def filled(store: Store, engine: Engine, texts: list[str] = TEXTS) -> None:

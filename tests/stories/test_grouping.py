@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from conftest import make_article
 from svodka.model.article import Article
 from svodka.model.reading import Reading
 from svodka.reading.reader import Reader
 from svodka.reading.tagging import Tagger
 from svodka.stories import Group, group_articles
 from svodka.vectors import Encoder
+from tests.conftest import make_article
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
 

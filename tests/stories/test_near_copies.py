@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conftest import make_article
 from svodka.model.article import Furniture
 from svodka.stories import near_copies
+from tests.conftest import make_article
 
 TEXT = "Водолазы нашли трещины в двух опорах моста, и движение по нему остановили до конца обследования."
 OTHER = "Театр начал репетиции новой пьесы, премьера которой назначена на первые числа октября этого года."

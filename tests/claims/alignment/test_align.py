@@ -3,11 +3,11 @@
 from itertools import combinations, permutations
 
 import pytest
-from alignment_cases import MakeStory, MarkedArticle, stories
 from msgspec.structs import replace
 
 from svodka.claims import Cluster, StoryInput, align
 from svodka.model.reading import Reading, Statement
+from tests.claims.alignment.alignment_cases import MakeStory, MarkedArticle, stories
 
 STORIES = dict(stories())
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 
 import pytest
-from disagreement_cases import Case, cases
 
 from svodka.claims.disagreements import Shelf, find_disagreements
 from svodka.claims.names import OriginNames
 from svodka.model.account import Disagreement
 from svodka.model.article import Article
 from svodka.model.reading import Reading
+from tests.claims.disagreements.disagreement_cases import Case, cases
 
 Read = Callable[..., Reading]
 CASES = list(cases())

@@ -5,10 +5,10 @@ from itertools import permutations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from told import provenance, statement
 
 from svodka.model.reading import Statement
 from svodka.origins import independence
+from tests.origins.independence.told import provenance, statement
 
 Rows = list[tuple[str, str]]
 

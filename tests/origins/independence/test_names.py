@@ -1,9 +1,9 @@
 """One name for each source of a story."""
 
 import pytest
-from told import statement
 
 from svodka.origins import OriginNames
+from tests.origins.independence.told import statement
 
 SAME = [
     ("p:Иван Ладогин", "p:Ладогина"),

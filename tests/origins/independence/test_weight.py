@@ -1,11 +1,10 @@
 """Which claims lose all support when one origin is taken away."""
 
-from told import provenance, statement
-
 from svodka.model.account import Claim
 from svodka.model.reading import Statement
 from svodka.model.span import Evidence
 from svodka.origins import independence, weights
+from tests.origins.independence.told import provenance, statement
 
 
 def claim(name: str, told: list[Statement]) -> Claim:

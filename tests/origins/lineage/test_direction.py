@@ -5,9 +5,9 @@ from typing import NamedTuple
 import numpy as np
 import pytest
 
-from conftest import make_article
 from svodka.origins.lineage.direction import Ties, Words, direction
 from svodka.origins.lineage.text import Telling
+from tests.conftest import make_article
 
 NOTHING = Ties(frozenset(), {})
 REWORDED, VERBATIM = Words(0.1, False), Words(0.9, True)

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from conftest import make_article
 from svodka.claims.story_input import StoryInput
 from svodka.model.account import Lineage
 from svodka.model.article import Article
 from svodka.model.reading import Reading
 from svodka.origins.lineage import find_lineage
 from svodka.vectors import Encoder
+from tests.conftest import make_article
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
 Read = Callable[..., Reading]

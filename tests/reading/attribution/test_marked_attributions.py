@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from marked_attributions import Case, Line, cases
 
 from svodka.model.reading import Reading
+from tests.reading.attribution.marked_attributions import Case, Line, cases
 
 Read = Callable[..., Reading]
 

@@ -5,14 +5,14 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from quantity_cases import read_cases, wrong
 
-from conftest import make_article
 from svodka.model.reading import Quantity, Reading, Sentence, Token
 from svodka.reading.quantities import find_quantities
 from svodka.reading.quantities.numbers import read_number
 from svodka.reading.tagging import Tagger
 from svodka.reading.times import find_times
+from tests.conftest import make_article
+from tests.reading.quantities.quantity_cases import read_cases, wrong
 
 FLOOR = 0.95
 _PIECES = [

@@ -1,15 +1,11 @@
 """Quotations and their speakers, by cases that are texts with marks in them."""
 
-import sys
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from svodka.model.reading import Reading
-
-sys.path.insert(0, str(Path(__file__).parent))
-from quote_cases import CASES, Case, misses, read_cases
+from tests.reading.quotes.quote_cases import CASES, Case, misses, read_cases
 
 SHARE_RIGHT = 0.95
 Read = list[tuple[Case, Reading]]

@@ -6,9 +6,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from time_cases import read_cases, wrong
 
-from conftest import make_article
 from svodka.languages import load
 from svodka.model.reading import Reading, Sentence, Time, Token
 from svodka.reading.numerals import value_of
@@ -17,6 +15,8 @@ from svodka.reading.tagging import Tagger
 from svodka.reading.times import find_times
 from svodka.reading.times.calendar import Period, at, between, shifted
 from svodka.reading.times.grammar import RULES
+from tests.conftest import make_article
+from tests.reading.times.time_cases import read_cases, wrong
 
 FLOOR = 0.95
 _PIECES = [
