@@ -85,3 +85,64 @@ def test_a_conflict_lifts_a_claim(story: StoryInput, clusters: tuple[Cluster, ..
 def test_an_empty_story(make_story: MakeStory) -> None:
     story = make_story(("Газета", "", ""))
     assert align(story) == order_claims((), story) == choose_brief((), story) == background((), story) == ()
+
+
+SCRAPS = (
+    (
+        "Вестник залива",
+        "Порт закрыли",
+        "Порт закрыли\nМэр Кильвара Олег Дроздов подписал приказ, по которому порт закрыли на неделю.\n"
+        "Также порт закрыли для туристов.\nКоролевский режим закрыл порт на неделю.\n"
+        "Власти закрыли порт на неделю.\nКильвар.",
+    ),
+    (
+        "Берег сегодня",
+        "Порт на замке",
+        "Порт на замке\nВласти выпустили документ, в котором запретили судам заходить в порт до 9 апреля.",
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def scraps(make_story: MakeStory) -> StoryInput:
+    return make_story(*SCRAPS)
+
+
+def _alone(words: str, story: StoryInput) -> Cluster:
+    told = next(s for r in story.readings for s in r.statements if words in s.text)
+    return Cluster(id=told.id, statements=(told,))
+
+
+def test_the_rest_of_a_sentence_is_shown_with_its_sentence(scraps: StoryInput) -> None:
+    found = gist(_alone("запретили судам", scraps), scraps)
+    assert found.text.startswith("Власти выпустили документ")
+    assert found.text == next(a.text for a in scraps.articles if a.id == found.article)[found.start : found.end]
+
+
+def _among(words: tuple[str, ...], story: StoryInput) -> Cluster:
+    told = [s for r in story.readings for s in r.statements if any(s.text.startswith(w) for w in words)]
+    assert len(told) == len(words)
+    return Cluster(id="c", statements=tuple(told))
+
+
+def test_a_telling_that_leans_on_the_sentence_before_is_not_the_gist(scraps: StoryInput) -> None:
+    assert gist(_among(("Также порт", "Власти закрыли"), scraps), scraps).text.startswith("Власти")
+
+
+def test_a_telling_that_judges_is_not_the_gist(scraps: StoryInput) -> None:
+    assert gist(_among(("Королевский режим", "Власти закрыли"), scraps), scraps).text.startswith("Власти")
+
+
+def test_labels_and_headlines_come_last_and_not_into_the_brief(scraps: StoryInput) -> None:
+    clusters = tuple(Cluster(id=s.id, statements=(s,)) for r in scraps.readings for s in r.statements)
+    texts = {c.id: c.statements[0].text for c in clusters}
+    assert texts[order_claims(clusters, scraps)[-1].id] == "Кильвар."
+    assert not {"Кильвар.", "Порт закрыли", "Порт на замке"} & {texts[i] for i in choose_brief(clusters, scraps)}
+
+
+def test_the_brief_does_not_say_one_thing_twice(scraps: StoryInput) -> None:
+    clusters = tuple(
+        Cluster(id=f"{n}{s.id}", statements=(s,)) for n in (1, 2) for r in scraps.readings for s in r.statements
+    )
+    texts = [next(c for c in clusters if c.id == i).statements[0].text for i in choose_brief(clusters, scraps)]
+    assert len(texts) == len(set(texts))

@@ -1,11 +1,14 @@
 """Which telling says a claim most clearly."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 
 from svodka.claims.alignment import Cluster
+from svodka.claims.choosing.openings import is_rest, leans_back, says_little, whole, words_of
 from svodka.claims.choosing.tellings import Tellings
 from svodka.claims.story_input import StoryInput
-from svodka.model.reading import Statement, Token
+from svodka.claims.wording.judgement import judging
+from svodka.model.reading import Statement
 from svodka.model.span import Evidence
 
 _ROLES = {"body": 1.0, "summary": 0.7, "heading": 0.3, "title": 0.3, "caption": 0.2}
@@ -17,16 +20,26 @@ Merit = Callable[[Statement, Tellings], float]
 
 def gist(cluster: Cluster, story: StoryInput) -> Evidence:
     """The clearest telling of a claim: a whole sentence of the body that names who and what, not too long, with its
-    source, near to what the other tellings say. Ties go to the first by article and place."""
-    tellings = Tellings(story)
-    middle = tellings.vectors(cluster.statements)
+    source, near to what the other tellings say. Ties go to the first by article and place.
+
+    A telling that is only the rest of a sentence («в котором…») is shown with its sentence.
+    """
+    return clearest(cluster.statements, Tellings(story))
+
+
+def clearest(statements: Sequence[Statement], tellings: Tellings) -> Evidence:
+    """The clearest of these statements, which are one claim's."""
+    middle = tellings.vectors(statements)
     nearness = middle @ middle.mean(axis=0)
+    polarity = Counter(s.polarity for s in statements)
+    most = max(sorted(polarity), key=lambda p: polarity[p])
     merits = [
-        sum(m(s, tellings) for m in MERITS) + 6 * float(n) for s, n in zip(cluster.statements, nearness, strict=True)
+        sum(m(s, tellings) for m in MERITS) + 6 * float(n) - 0.8 * (s.polarity != most)
+        for s, n in zip(statements, nearness, strict=True)
     ]
     best = max(range(len(merits)), key=lambda n: (round(merits[n], 4), -n))
-    chosen = cluster.statements[best]
-    return Evidence(chosen.article, chosen.start, chosen.end, chosen.text)
+    place = whole(statements[best], tellings)
+    return Evidence(statements[best].article, place.start, place.end, place.text)
 
 
 def in_the_body(statement: Statement, tellings: Tellings) -> float:
@@ -36,7 +49,7 @@ def in_the_body(statement: Statement, tellings: Tellings) -> float:
 
 def names_its_subject(statement: Statement, tellings: Tellings) -> float:
     """The doer is named, not pointed at by a pronoun."""
-    subjects = [t for t in _tokens(statement, tellings) if t.rel.startswith("nsubj")]
+    subjects = [t for t in words_of(statement, tellings) if t.rel.startswith("nsubj")]
     if not subjects:
         return -0.3
     return -0.7 if all(t.pos in {"PRON", "DET"} for t in subjects) else 0.5
@@ -44,16 +57,26 @@ def names_its_subject(statement: Statement, tellings: Tellings) -> float:
 
 def stands_alone(statement: Statement, tellings: Tellings) -> float:
     """Nothing in it points back at another sentence, and nobody says "I" or "we"."""
-    tokens = _tokens(statement, tellings)
+    tokens = words_of(statement, tellings)
     pointing = sum(t.lemma in _POINTING for t in tokens)
     speaking = any(t.lemma in _SPEAKERS for t in tokens)
     return -0.3 * min(pointing, 2) - 0.6 * speaking
 
 
+def stands_first(statement: Statement, tellings: Tellings) -> float:
+    """It begins as a sentence of its own, not as the rest of one or with «Также», «При этом», «Напомним»."""
+    return -1.5 * is_rest(statement, tellings) - 0.6 * leans_back(statement, tellings)
+
+
+def says_something(statement: Statement, tellings: Tellings) -> float:
+    """It is more than a label or a few words."""
+    return -1.0 * says_little(statement, tellings)
+
+
 def is_complete(statement: Statement, tellings: Tellings) -> float:
     """It has a verb, begins like a sentence, and opens no quotation mark or bracket that it does not close."""
     text = statement.text
-    verb = any(t.pos in {"VERB", "AUX"} for t in _tokens(statement, tellings))
+    verb = any(t.pos in {"VERB", "AUX"} for t in words_of(statement, tellings))
     whole = text[:1].isupper() or text[:1] in '«"„“0123456789'
     closed = text.count("«") == text.count("»") and text.count('"') % 2 == 0 and text.count("(") == text.count(")")
     return 0.8 * verb + 0.3 * whole + 0.4 * closed
@@ -61,10 +84,18 @@ def is_complete(statement: Statement, tellings: Tellings) -> float:
 
 def is_of_middle_length(statement: Statement, tellings: Tellings) -> float:
     """Long enough to say it, short enough to read at once."""
-    words = sum(t.pos != "PUNCT" for t in _tokens(statement, tellings))
+    words = sum(t.pos != "PUNCT" for t in words_of(statement, tellings))
     if words < 5:
         return -0.8
     return 0.5 if 7 <= words <= 24 else -0.03 * max(0, words - 24)
+
+
+def judges_nobody(statement: Statement, tellings: Tellings) -> float:
+    """No word in it carries a judgement: the account takes no side."""
+    sentence = tellings.sentence(statement)
+    tokens = sentence.tokens
+    loaded = any(statement.start <= tokens[j.first].start < statement.end for j in judging(sentence))
+    return -1.0 * loaded
 
 
 def names_its_source(statement: Statement, tellings: Tellings) -> float:
@@ -76,12 +107,10 @@ MERITS: tuple[Merit, ...] = (
     in_the_body,
     names_its_subject,
     stands_alone,
+    stands_first,
+    says_something,
     is_complete,
     is_of_middle_length,
+    judges_nobody,
     names_its_source,
 )
-
-
-def _tokens(statement: Statement, tellings: Tellings) -> list[Token]:
-    tokens = tellings.sentence(statement).tokens
-    return [t for t in tokens if statement.start <= t.start and t.end <= statement.end]
