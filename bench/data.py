@@ -37,10 +37,11 @@ def absent() -> Iterator[None]:
         sys.exit(0)
 
 
-def bare_article(name: str, text: str, published: str | None = None) -> Article:
+def bare_article(name: str, text: str, published: str | None = None, outlet: str | None = None) -> Article:
     """An article from a text alone: no furniture is looked for."""
     digest = hashlib.sha256(text.encode()).hexdigest()
-    return Article(id=name, given_id=name, language="ru", text=text, sha256=digest, published=published)
+    known = {"published": published, "outlet": outlet}
+    return Article(id=name, given_id=name, language="ru", text=text, sha256=digest, **known)
 
 
 def json_lines(path: Path) -> list[dict[str, str]]:

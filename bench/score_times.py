@@ -50,6 +50,8 @@ def measure(verbose: bool = False) -> dict[str, float]:
     if verbose:
         print(*wrong_times, *wrong_quantities, sep="\n")
     return {
+        "time_cases": len(in_time),
+        "quantity_cases": len(in_quantity),
         "time_cases_right": 1 - len(wrong_times) / len(in_time),
         "quantity_cases_right": 1 - len(wrong_quantities) / len(in_quantity),
     }
