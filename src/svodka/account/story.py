@@ -42,7 +42,7 @@ def make_story(story: StoryInput) -> Story:
         quantities=tuple(q for r in story.readings for q in r.quantities),
         wording=find_wording(story),
         lineage=lineage,
-        timeline=timeline(claims),
+        timeline=timeline(claims, story),
     )
 
 
