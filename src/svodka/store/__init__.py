@@ -1,19 +1,26 @@
 """Articles, their readings, stories and accounts in one file that loses nothing.
 
-with SqliteStore.writing(store_path()) as store:
-    add(store, ["articles/"], Engine())
-with SqliteStore.reading(store_path()) as store:
-    store.search.find("ракеты", "statement", 20)
+    with SqliteStore.writing(store_path()) as store:
+        add(store, ["articles/"], Engine())
+    with SqliteStore.reading(store_path()) as store:
+        store.search.find("ракеты", "statement", 20)
+
+What only writers need, the networks above all, is loaded when it is first asked for: a list is shown at once.
 """
 
-from svodka.store.accounting import account_of, kept_account
-from svodka.store.adding import Added, add, remove, update
-from svodka.store.contract import Store
-from svodka.store.engine import Engine
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from svodka.store.errors import QueryError, StoreError, UnknownIdError
 from svodka.store.place import store_path
 from svodka.store.records import Filter
 from svodka.store.sqlite.store import SqliteStore
+
+if TYPE_CHECKING:
+    from svodka.store.accounting import account_of, kept_account
+    from svodka.store.adding import Added, add, remove, update
+    from svodka.store.contract import Store
+    from svodka.store.engine import Engine
 
 __all__ = [
     "Added",
@@ -31,3 +38,20 @@ __all__ = [
     "store_path",
     "update",
 ]
+
+_LATER = {
+    "Added": "adding",
+    "Engine": "engine",
+    "Store": "contract",
+    "account_of": "accounting",
+    "add": "adding",
+    "kept_account": "accounting",
+    "remove": "adding",
+    "update": "adding",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)

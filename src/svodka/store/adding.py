@@ -11,10 +11,13 @@ from typing import NamedTuple
 from svodka.ingest import IngestOptions, ingest
 from svodka.model.article import Article, Skipped
 from svodka.model.progress import Progress, Silent
+from svodka.model.reading import Reading
 from svodka.store.contract import Store
 from svodka.store.engine import Engine
+from svodka.store.opening import opening
 from svodka.store.records import Entered
 from svodka.store.regrouping import regroup
+from svodka.store.words import indexed
 from svodka.stories.lead import lead_text
 
 _ENTERED, _READ, _ENCODED = 100, 16, 32
@@ -92,9 +95,14 @@ def _read_missing(store: Store, engine: Engine, progress: Progress) -> int:
             done = [next(readings) for _ in batch]
             with store.transaction():
                 for key, article, reading in zip(batch, articles, done, strict=True):
-                    store.readings.keep(key, article, reading, engine.stamps.readings)
+                    keep_reading(store, key, article, reading, engine.stamps.readings)
             stage.advance(len(batch))
     return len(missing)
+
+
+def keep_reading(store: Store, key: int, article: Article, reading: Reading, stamp: str) -> None:
+    """Keeps a reading with all that is made of it alone, inside the caller's transaction."""
+    store.readings.keep(key, reading, opening(article, reading), indexed(article, reading), stamp)
 
 
 def _articles(store: Store, keys: Sequence[int]) -> Iterator[Article]:

@@ -9,7 +9,6 @@ from itertools import product
 from typing import NamedTuple
 from unicodedata import normalize
 
-from svodka.reading.tagging.lemmas import every_lemma
 from svodka.store.errors import QueryError
 
 _TERM = re.compile(r"(-?)(?:[\"«“„]([^\"»”“]*)[\"»”“]|([^\s\"«»“”„]+))")
@@ -43,6 +42,8 @@ def parse(text: str) -> Query:
 
 
 def _lemmas(word: str) -> tuple[str, ...]:
+    from svodka.reading.tagging.lemmas import every_lemma  # noqa: PLC0415 - loads the dictionary, which lists do not need
+
     return tuple(dict.fromkeys(normalize("NFC", "".join(form.split())) for form in every_lemma(word)))
 
 

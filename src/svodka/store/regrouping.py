@@ -54,6 +54,4 @@ def _replace(store: Store, placed: Sequence[Placed], ids: dict[int, str]) -> int
     before = store.stories.all()
     groups = joined(store.stories.groups(), placed)
     now = identify(groups, before, ids, store.stories.former_ids())
-    store.stories.keep(now, ids)
-    known = {(story.id, story.keys) for story in before}
-    return sum((story.id, story.keys) not in known for story in now.stories)
+    return store.stories.keep(now, ids)

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 import svodka
-from svodka.reading.tagging.word_table import model_files
 
 _ROOT = Path(svodka.__file__).parent
 _CODE = frozenset({".py", ".tsv", ".json", ".txt"})
@@ -33,6 +32,8 @@ def _files(place: Path) -> Iterable[Path]:
 @cache
 def model_sha256s() -> dict[str, str]:
     """The SHA-256 of each model file that reading uses, by name."""
+    from svodka.reading.tagging.word_table import model_files  # noqa: PLC0415 - not needed to know the code's stamp
+
     return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in sorted(model_files().items())}
 
 

@@ -32,11 +32,11 @@ class Window(NamedTuple):
     content: str
 
 
-def windows(articles: Sequence[Placed], stamp: str, whole: int = WHOLE) -> list[Window]:
+def windows(articles: Sequence[Placed], stamp: str) -> list[Window]:
     """The windows that have articles, in order; `articles` in order of id. Another stamp makes other contents."""
     inside: dict[int, list[Placed]] = {}
     for article in articles:
-        for start in _starts(article) if len(articles) > whole else (EVERYTHING,):
+        for start in _starts(article) if len(articles) > WHOLE else (EVERYTHING,):
             inside.setdefault(start, []).append(article)
     return [
         Window(start, tuple(a.key for a in found), _content(found, stamp)) for start, found in sorted(inside.items())

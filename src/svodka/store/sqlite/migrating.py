@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 from svodka.store.errors import StoreError
 from svodka.store.sqlite.database import Database
@@ -21,16 +22,19 @@ def migrations() -> tuple[str, ...]:
 
 def check(database: Database, known: int) -> int:
     """The file's version, 0 for an empty file. Raises StoreError for a newer store and for what is no store."""
-    version = database.number("PRAGMA user_version")
-    application = database.number("PRAGMA application_id")
-    empty = not database.number("SELECT count(*) FROM sqlite_master")
-    if application != APPLICATION and not empty:
-        raise StoreError(f"{database.path}: this is not a store of svodka")
+    if not database.number("SELECT count(*) FROM sqlite_master"):
+        return 0
+    version, application = (database.number(f"PRAGMA {name}") for name in ("user_version", "application_id"))
+    return checked(database.path, version, application, known)
+
+
+def checked(path: Path, version: int, application: int, known: int) -> int:
+    """The version, when it is one that this program knows. Raises StoreError."""
+    if application != APPLICATION:
+        raise StoreError(f"{path}: this is not a store of svodka")
     if version > known:
-        raise StoreError(
-            f"{database.path}: a newer svodka made this store (version {version}; this one knows {known}); "
-            "update svodka"
-        )
+        words = f"a newer svodka made this store (version {version}; this one knows {known}); update svodka"
+        raise StoreError(f"{path}: {words}")
     return version
 
 

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from svodka.store.errors import StoreError
 from svodka.store.sqlite.database import Database
 from svodka.store.sqlite.lock import Waiting, one_writer
-from svodka.store.sqlite.migrating import check, migrate, migrations
+from svodka.store.sqlite.migrating import check, checked, migrate, migrations
 
 _BUSY = 30.0
 """Seconds to wait for a transaction of another connection."""
@@ -78,11 +78,27 @@ def _refuse_newer(path: Path) -> None:
 
 
 def _version(path: Path) -> int:
+    """The version of a file, read without leaving a trace where nobody else has the store open."""
+    marks = _header(path)
+    if any(marks) and not path.with_name(f"{path.name}-wal").exists():
+        return checked(path, *marks, len(migrations()))
     database = _readable(path)
     try:
         return check(database, len(migrations()))
     finally:
         database.close()
+
+
+def _header(path: Path) -> tuple[int, int]:
+    """SQLite's `user_version` and `application_id`, from their places in the file's first hundred bytes."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except OSError as error:
+        raise StoreError(f"{path}: the store cannot be read ({error.strerror})") from error
+    if len(head) < 100 or not head.startswith(b"SQLite format 3\0"):
+        raise StoreError(f"{path}: this is not a store of svodka")
+    return int.from_bytes(head[60:64], "big"), int.from_bytes(head[68:72], "big")
 
 
 def _database(path: Path, mode: str) -> Database:

@@ -4,13 +4,10 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from svodka.model.article import Article
 from svodka.model.reading import Reading
-from svodka.store.opening import opening
 from svodka.store.packing import Matrix, pack, pack_matrix, unpack, unpack_matrix
-from svodka.store.records import Opening
+from svodka.store.records import Indexed, Opening
 from svodka.store.sqlite.database import Database, Row, Value
-from svodka.store.words import indexed
 
 _MISSING = """SELECT a.key FROM articles a LEFT JOIN readings r ON r.article = a.key AND r.made_by = ?
   WHERE r.article IS NULL ORDER BY a.key"""
@@ -29,10 +26,9 @@ class Readings:
         """The articles that have no reading of this stamp."""
         return [int(row[0] or 0) for row in self._database.rows(_MISSING, [stamp])]
 
-    def keep(self, key: int, article: Article, reading: Reading, stamp: str) -> None:
+    def keep(self, key: int, reading: Reading, opening: Opening, words: Indexed, stamp: str) -> None:
         """Puts a reading in the place of an earlier one, inside the caller's transaction."""
-        words = indexed(article, reading)
-        row: list[Value] = [key, stamp, pack(reading), pack(opening(article, reading)), words.offsets]
+        row: list[Value] = [key, stamp, pack(reading), pack(opening), words.offsets]
         self._database.run("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?)", row)
         self._database.run("DELETE FROM passages WHERE article = ?", [key])
         for passage in words.passages:

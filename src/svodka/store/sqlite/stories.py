@@ -51,9 +51,9 @@ class Stories:
         """Under which id each story goes on that was joined to another."""
         return {str(old): str(new) for old, new in self._database.rows("SELECT id, story FROM former_ids")}
 
-    def keep(self, now: Renamed, names: Mapping[int, str]) -> None:
+    def keep(self, now: Renamed, names: Mapping[int, str]) -> int:
         """Puts the stories in the place of those of before, inside the caller's transaction; `names` are the articles'
-        ids by key. Only what differs is written."""
+        ids by key. Only what differs is written; how many are new or have other articles or versions."""
         rows = self._database.rows("SELECT id, content, why FROM stories")
         before = {str(id_): (str(content), str(why)) for id_, content, why in rows}
         contents = {story.id: content_of(names[key] for key in story.keys) for story in now.stories}
@@ -67,6 +67,7 @@ class Stories:
             self._database.many("INSERT OR REPLACE INTO members VALUES (?, ?, ?)", places)
         self._record(now)
         self._database.run("DELETE FROM accounts WHERE content NOT IN (SELECT content FROM stories)")
+        return sum(before.get(story.id, ("", ""))[0] != contents[story.id] for story in changed)
 
     def _keep(self, story: StoredStory, content: str, known: bool) -> None:
         sql = "SELECT title, moment, outlet_key FROM articles WHERE key = ?"
