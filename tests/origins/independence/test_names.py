@@ -21,6 +21,18 @@ SAME = [
     ("p:Ольга Ладогина-Кремнева", "p:Ладогина-Кремнева"),
     ("o:Минпромторг", "o:пресс-служба Минпромторга"),
     ("o:Всемирная организация здравоохранения", "o:ВОЗ"),
+    ("o:Минпромторг", "o:министерство промышленности и торговли РФ"),
+    ("o:Минпромторг", "o:пресс-служба Минпромторга РФ"),
+    ("o:Минобороны России", "o:министерство обороны"),
+    ("o:Мосгорсуд", "o:Московский городской суд"),
+    ("m:De Kustbode", "o:Kustbode"),
+    ("o:Горная школа", "o:Кильварская Горная школа Осокина"),
+    ("o:администрация", "o:администрация Кильварского порта"),
+    ("o:Фонд", "o:Морской благотворительный фонд"),
+    ("o:Екатеринбургская епархия", "o:Екатеринбурская епархия"),
+    ("o:НАСА", "m:NASA"),
+    ("b:Твиттер", "b:личная страница в сервисе микроблогов Twitter"),
+    ("p:Анна Роулинсон", "p:Роалинсон"),
     ("d:внутренние документы правительства США", "d:документы американского правительства"),
 ]
 APART = [
@@ -32,6 +44,12 @@ APART = [
     ("u:эксперты", "p:Иван Ладогин"),
     ("d:документы полиции", "d:документы министерства"),
     ("o:министерство обороны", "o:министерство юстиции"),
+    ("o:Кильвар", "o:Кильвар Девелопмент"),
+    ("o:Минобороны России", "o:министерство обороны США"),
+    ("o:Минфин", "o:министерство финляндских дел и обороны"),
+    ("o:Минздрав", "o:министерство юстиции"),
+    ("b:страница в Twitter", "b:страница в Facebook"),
+    ("p:Иван Соколов", "p:Пётр Сокалов"),
 ]
 
 
@@ -57,3 +75,32 @@ def test_a_bare_surname_that_fits_two_people_joins_neither() -> None:
     told = [statement(n, f"a{n}", c) for n, c in enumerate(["p:Иван Ладогин", "p:Пётр Ладогин", "p:Ладогин"])]
     names = OriginNames.of([], told)
     assert len({names.chain(s)[0].key for s in told}) == 3
+
+
+def test_a_short_name_that_fits_two_bodies_joins_neither() -> None:
+    chains = ["o:министерство обороны Ольхонии", "o:министерство обороны Тавридии", "o:министерство обороны"]
+    told = [statement(n, f"a{n}", c) for n, c in enumerate(chains)]
+    names = OriginNames.of([], told)
+    assert len({names.chain(s)[0].key for s in told}) == 3
+
+
+def test_a_country_in_one_name_and_a_founder_in_another_do_not_contradict() -> None:
+    chains = [
+        "o:Национальная горная школа",
+        "o:Французская Национальная горная школа",
+        "o:Национальная горная школа Осокина",
+    ]
+    told = [statement(n, f"a{n}", c) for n, c in enumerate(chains)]
+    names = OriginNames.of([], told)
+    assert len({names.chain(s)[0].key for s in told}) == 1
+
+
+def test_the_commoner_spelling_is_the_name() -> None:
+    chains = ["o:Екатеринбургская епархия", "m:Екатеринбургская епархия", "o:Екатеринбурская епархия"]
+    told = [statement(n, f"a{n}", c) for n, c in enumerate(chains)]
+    assert OriginNames.of([], told).chain(told[2])[0].name == "Екатеринбургская епархия"
+
+
+def test_whose_page_it_is_stands_not_in_its_name() -> None:
+    told = [statement(0, "a", "b:его официальная страница в соцсети Огни")]
+    assert OriginNames.of([], told).chain(told[0])[0].name == "официальная страница в соцсети Огни"

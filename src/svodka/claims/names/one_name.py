@@ -7,9 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from svodka.claims.names.groups import Groups
 from svodka.claims.names.offices import holders
 from svodka.claims.names.sameness import same_source
-from svodka.claims.names.sources import Source
+from svodka.claims.names.shortened import may_be_short_for
+from svodka.claims.names.sources import Source, kind_words
 from svodka.model.reading import Link, LinkKind, Reading, Statement
 
 
@@ -40,7 +42,7 @@ class OriginNames:
             for place in range(len(statement.attribution)):
                 counts[_source(statement, place)] += 1
         sources = sorted(counts)
-        held = holders(readings, {s.name for s in sources if s.kind in ("office", "organisation")})
+        held = holders(readings, {s.name for s in sources if s.kind == "office"})
         groups = _grouped(sources, held)
         return cls({s: name for group in groups for name in [_one_name(group, counts)] for s in group})
 
@@ -71,7 +73,26 @@ def _grouped(sources: Sequence[Source], held: dict[str, str]) -> list[list[Sourc
             fits[0].append(source)
         else:
             groups.append([source])
-    return groups
+    return _with_short_names(groups)
+
+
+def _with_short_names(groups: list[list[Source]]) -> list[list[Source]]:
+    """Puts a group into the only other one of which its name may be a part."""
+    whole = {
+        n: [m for m, other in enumerate(groups) if m != n and _may_be_short(group, other)]
+        for n, group in enumerate(groups)
+    }
+    joined = Groups(len(groups))
+    for n, fits in whole.items():
+        if fits and all(may_be_short_for(groups[x][0], groups[y][0]) or x == y for x in fits for y in fits):
+            joined.join(n, fits[0])
+    return [[s for n in rows for s in groups[n]] for rows in joined.all()]
+
+
+def _may_be_short(group: Sequence[Source], other: Sequence[Source]) -> bool:
+    """The first of a group has its fullest name."""
+    short, long = group[0], other[0]
+    return len(short.words) <= len(long.words) and short != long and may_be_short_for(short, long)
 
 
 def _one_name(group: Sequence[Source], counts: Counter[Source]) -> SourceName:
@@ -81,7 +102,17 @@ def _one_name(group: Sequence[Source], counts: Counter[Source]) -> SourceName:
     kind = max(sorted(kinds), key=lambda k: kinds[k])
     of_kind = [s for s in group if s.kind == kind]
     known = [s for s in of_kind if s.registered]
-    best = min(known or of_kind, key=lambda s: (-len(s.words), -counts[s], s))
-    name = best.registered or best.name
+    named = Counter({s.name: 0 for s in group})
+    for source in group:
+        named[source.name] += counts[source]
+    longest = -1 if kind != "broadcast" else 1
+    best = min(known or of_kind, key=lambda s: (longest * len(s.words), -named[s.name], len(s.name), s))
+    name = best.registered or _without_pointing(best.name)
     owner = f"/{best.carrier}" if kind == "unnamed" else ""
     return SourceName(f"{kind}:{name}{owner}", name, kind)
+
+
+def _without_pointing(name: str) -> str:
+    """«его страница» as «страница»: whose it is, is not in the name."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.lower() in kind_words("possessive") else name

@@ -1,10 +1,12 @@
 """When two named sources are one: ordered rules of small functions, first answer wins; no answer means different."""
 
 from collections.abc import Callable, Mapping
-from functools import cache, lru_cache
 
+from svodka.claims.names.abbreviations import is_initials, is_syllables
+from svodka.claims.names.alphabets import in_latin
+from svodka.claims.names.people import same_person
+from svodka.claims.names.shortened import one_slip, other_country, same_but_country
 from svodka.claims.names.sources import Source, kind_words
-from svodka.languages import load
 from svodka.reading.entities.spelling import same_word, skeleton
 
 Rule = Callable[[Source, Source, Mapping[str, str]], bool | None]
@@ -22,6 +24,21 @@ def same_words(a: Source, b: Source, held: Mapping[str, str]) -> bool | None:
     if a.kind == "document" or b.kind == "document":
         return None
     return True if a.core == b.core else None
+
+
+def other_alphabet(a: Source, b: Source, held: Mapping[str, str]) -> bool | None:
+    """НАСА and NASA, Твиттер and Twitter."""
+    if "document" in (a.kind, b.kind) or "person" in (a.kind, b.kind):
+        return None
+    return True if [in_latin(w) for w in a.core] == [in_latin(w) for w in b.core] else None
+
+
+def one_page(a: Source, b: Source, held: Mapping[str, str]) -> bool | None:
+    """Twitter, «страница в Twitter» and «её аккаунт в сети Twitter»."""
+    if a.kind != "broadcast" or b.kind != "broadcast":
+        return None
+    x, y = ({in_latin(w) for w in s.lemmas - kind_words("page")} for s in (a, b))
+    return True if x and x == y else None
 
 
 def one_in_registry(a: Source, b: Source, held: Mapping[str, str]) -> bool | None:
@@ -57,17 +74,17 @@ def one_document(a: Source, b: Source, held: Mapping[str, str]) -> bool | None:
 
 
 def press_service(a: Source, b: Source, held: Mapping[str, str]) -> bool | None:
-    """A body and its press service."""
+    """A body and its press service; a country in one of the names does not tell them apart."""
     for service, body in ((a, b), (b, a)):
         rest = service.lemmas - kind_words("voice")
         if len(rest) < len(service.lemmas) and rest and body.kind in ("organisation", "office"):
-            return True if rest == body.lemmas - kind_words("voice") else None
+            return True if same_but_country(rest, body.lemmas - kind_words("voice")) else None
     return None
 
 
 def same_body(a: Source, b: Source, held: Mapping[str, str]) -> bool | None:
     """A body in other cases, with a country's adjective for its name, or called by its first distinctive word."""
-    if a.lemmas == b.lemmas:
+    if same_but_country(a.lemmas, b.lemmas) or one_slip(a, b):
         return True
     short, long = sorted((a.core, b.core), key=len)
     if len(short) == len(long):
@@ -77,12 +94,14 @@ def same_body(a: Source, b: Source, held: Mapping[str, str]) -> bool | None:
 
 
 def abbreviation(a: Source, b: Source, held: Mapping[str, str]) -> bool | None:
-    """Capitals that are the first letters of the other's words."""
+    """First letters or first syllables of the other's words; not where each says another country."""
+    if other_country(a.lemmas, b.lemmas):
+        return None
     for short, long in ((a, b), (b, a)):
-        name = "".join(short.core)
-        if len(short.core) == 1 and 2 <= len(name) <= 6 and len(long.core) >= 2:
-            initials = "".join(w[0] for w in long.core if len(w) > 2)
-            if name == initials or name == "".join(w[0] for w in long.words):
+        own = tuple(w for w in short.core if short.country(w) is None) or short.core
+        if len(own) == 1:
+            bare = tuple(w for w in long.core if long.country(w) is None)
+            if is_initials(own[0], long.words, long.core) or is_syllables(own[0], bare):
                 return True
     return None
 
@@ -91,6 +110,8 @@ RULES: tuple[Rule, ...] = (
     unnamed_apart,
     same_words,
     one_in_registry,
+    other_alphabet,
+    one_page,
     holder_of_office,
     person_by_surname,
     one_document,
@@ -107,59 +128,6 @@ def same_source(a: Source, b: Source, held: Mapping[str, str]) -> bool:
         if answer is not None:
             return answer
     return False
-
-
-def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Skeleton words of two people's names: the surnames are one, and the first names do not contradict."""
-    if not a or not b:
-        return False
-    short, long = sorted((a, b), key=len)
-    if len(short) == 1 and len(long) > 1 and _same_given(short[0], long[0]):
-        return True
-    if not _same_spelling(a[-1], b[-1]):
-        return False
-    if len(short) == 1 or all(_same_spelling(x, y) for x, y in zip(short[::-1], long[::-1], strict=False)):
-        return True
-    x, y = a[0], b[0]
-    if 1 in (len(x), len(y)):
-        return x[0] == y[0]
-    return _same_given(x, y)
-
-
-def _same_given(x: str, y: str) -> bool:
-    """One given name: other cases or spellings, or its short form (Настя, Анастасия)."""
-    return (
-        _same_spelling(x, y)
-        or _front_vowels(x) == _front_vowels(y)
-        or bool(_full_names().get(x, frozenset({x})) & _full_names().get(y, frozenset({y})))
-    )
-
-
-@cache
-def _full_names() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for row in load("ru", "short_names"):
-        for short in (row["name"], *row["shorts"].split("|")):
-            found.setdefault(short, set()).add(row["name"])
-    return {short: frozenset(full) for short, full in found.items()}
-
-
-def _front_vowels(word: str) -> str:
-    """English a and e come into Russian as а, э or е: Гари, Гэри. Only for given names beside one surname."""
-    return word.translate(str.maketrans("аэ", "ее"))
-
-
-def _same_spelling(a: str, b: str) -> bool:
-    """One word in other cases, or in another transliteration: Харрис, Гаррис."""
-    return same_word(a, b) or same_word(_transliteration(a), _transliteration(b))
-
-
-@lru_cache(maxsize=20_000)
-def _transliteration(word: str) -> str:
-    out = word
-    for old, new in (("э", "е"), ("ё", "е"), ("й", "и"), ("дж", "ж"), ("х", "г"), ("ю", "у"), ("я", "а"), ("ы", "и")):
-        out = out.replace(old, new)
-    return out.replace("ь", "")
 
 
 def _document_owner(source: Source) -> frozenset[str]:

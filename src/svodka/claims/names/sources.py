@@ -12,7 +12,8 @@ from svodka.reading.tagging.lemmas import lemma
 
 
 @cache
-def _roles() -> frozenset[str]:
+def role_words() -> frozenset[str]:
+    """Words for the roles of people (режиссёр, глава), which name nobody."""
     return frozenset(row["lemma"] for row in load("ru", "person_roles"))
 
 
@@ -36,17 +37,23 @@ class Source:
         words = tuple(skeleton(self.name).split())
         if self.kind != "person":
             return words
-        return tuple(w for w in words if _lemma(w) not in _roles()) or words
+        return tuple(w for w in words if _lemma(w) not in role_words()) or words
 
     @cached_property
     def core(self) -> tuple[str, ...]:
-        """The words without those that only tell the kind («газета», «агентство»)."""
+        """The words without an article («De», «La») and those that only tell the kind («газета», «агентство»)."""
         return tuple(w for w in self.words if _lemma(w) not in kind_words("outlet")) or self.words
 
     @cached_property
     def lemmas(self) -> frozenset[str]:
         """Dictionary forms of the words, with a country's adjective and short name brought to the country."""
         return frozenset(_country(_lemma(w)) for w in self.words) - kind_words("again")
+
+    @staticmethod
+    def country(word: str) -> str | None:
+        """The country that a word of a name says: «РФ», «российского»."""
+        lemma_of = _lemma(word)
+        return _country(lemma_of) if lemma_of in countries() or lemma_of in _by_adjective() else None
 
     @cached_property
     def registered(self) -> str | None:
