@@ -26,6 +26,9 @@ _WHY = {
 }
 
 
+_COMPLEMENTS = frozenset({"xcomp", "csubj", "ccomp", "obj", "nsubj:pass", "nmod", "acl"})
+
+
 class Mark(NamedTuple):
     """A word of a scale, its rank, and the word whose degree it tells."""
 
@@ -103,10 +106,7 @@ def _one_of_main(found: list[Mark]) -> Iterator[Mark]:
 
 def _anchor(telling: Telling, word: Word, scale: str) -> Word | None:
     if scale == "stage":
-        return next(
-            (w for w in telling.below(word) if w.token.rel in ("xcomp", "csubj", "ccomp", "obj", "nsubj:pass", "nmod")),
-            None,
-        )
+        return next((w for w in telling.below(word) if w.token.rel in _COMPLEMENTS), None)
     if word.token.lemma == "один":
         return _one_of(telling, word)
     if scale == "share" and word.token.pos in ("NOUN", "NUM"):
@@ -114,8 +114,33 @@ def _anchor(telling: Telling, word: Word, scale: str) -> Word | None:
             word
         )
     if scale == "certainty" and word.token.pos in ("VERB", "ADJ"):
-        return next((w for w in telling.below(word) if w.token.rel in ("xcomp", "csubj", "ccomp")), None)
+        return _deed(telling, _content(telling, word))
     return telling.head(word)
+
+
+def _content(telling: Telling, word: Word) -> Word | None:
+    """What somebody supposes or accuses of: the clause, or the noun after "в", or the clause after "в том, что"."""
+    below = telling.below(word)
+    clause = next((w for w in below if w.token.rel in ("xcomp", "csubj", "ccomp")), None)
+    if clause is not None:
+        return clause
+    noun = next((w for w in below if w.token.rel in ("obl", "iobj") and _after_in(telling, w)), None)
+    if noun is None or noun.token.lemma != "то":
+        return noun
+    return next((w for w in telling.below(noun) if w.token.rel in ("acl", "ccomp", "advcl")), None)
+
+
+def _after_in(telling: Telling, word: Word) -> bool:
+    return any(w.token.rel == "case" and w.token.lemma in ("в", "во") for w in telling.below(word))
+
+
+def _deed(telling: Telling, word: Word | None) -> Word | None:
+    """The deed itself under words that tell how far it has come: "хочет закрыть", "попытка закрыть"."""
+    for _ in range(3):
+        if word is None or not any(scale == "stage" for scale, _ in _scales().get(word.token.lemma, ())):
+            return word
+        word = next((w for w in telling.below(word) if w.token.rel in _COMPLEMENTS), word)
+    return word
 
 
 def _one_of(telling: Telling, word: Word) -> Word | None:

@@ -1,9 +1,11 @@
 """Yes or no: the same thing asserted in one telling and denied, or its contrary said, in another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
 from svodka.claims.disagreements.differences import Difference, Side
+from svodka.claims.disagreements.functions import function
 from svodka.claims.disagreements.likeness import opposite
 from svodka.claims.disagreements.pairing import Pair
 from svodka.claims.disagreements.tellings import Telling, Word
@@ -16,6 +18,8 @@ _NO_DENIAL = frozenset(
 _PREDICATES = frozenset({"VERB", "ADJ", "ADV"})
 CLOSE = 0.55
 """Closeness from which a "not" on a matching word speaks of the same thing."""
+MOSTLY = 0.6
+"""Share of common content words from which the order of the words does not count."""
 
 
 def polarities(pair: Pair) -> Iterator[Difference]:
@@ -33,11 +37,37 @@ def negated_word(pair: Pair) -> Iterator[Difference]:
         return
     for i, j in pair.matched.items():
         x, y = pair.a.words[i], pair.b.words[j]
-        if x.token.pos not in _PREDICATES or _own(pair.a, x) % 2 == _own(pair.b, y) % 2:
+        if not _predicates(pair, x, y) or _own(pair.a, x) % 2 == _own(pair.b, y) % 2:
             continue
         plain, word = (pair.b, y) if _own(pair.a, x) else (pair.a, x)
         if _denials(pair.a, x.key) != _denials(pair.b, y.key) and not _denied_otherwise(plain, word):
             yield _difference(pair, (x, y), "утверждается или отрицается", "negated_word")
+
+
+def _predicates(pair: Pair, x: Word, y: Word) -> bool:
+    """Verbs and the like, or nouns that say what something is: "(не) были причиной"."""
+    if x.token.pos in _PREDICATES:
+        return True
+    return all(any(w.token.rel == "cop" for w in t.below(word)) for t, word in ((pair.a, x), (pair.b, y)))
+
+
+def _one_predicate(pair: Pair) -> Iterator[tuple[Word, Word]]:
+    """The same words in one order; else, where most words are shared, verbs of one subject or one object."""
+    if pair.closeness >= CLOSE:
+        yield from ((pair.a.words[i], pair.b.words[j]) for i, j in pair.matched.items())
+    elif pair.shared >= MOSTLY:
+        for x in pair.a.words:
+            for y in pair.b.words:
+                if x.key == y.key and x.token.pos == y.token.pos == "VERB" and _one_thing(pair, x, y):
+                    yield x, y
+
+
+def _one_thing(pair: Pair, x: Word, y: Word) -> bool:
+    parts = [
+        {(function(t, w).part, w.key) for w in t.below(v) if w.token.pos in ("NOUN", "PROPN")}
+        for t, v in ((pair.a, x), (pair.b, y))
+    ]
+    return any(part in ("subject", "object") for part, _ in parts[0] & parts[1])
 
 
 def _denials(telling: Telling, key: str) -> int:
@@ -47,8 +77,16 @@ def _denials(telling: Telling, key: str) -> int:
 
 def _denied_otherwise(telling: Telling, word: Word) -> bool:
     """Without a "not" of its own the word may be denied by another: "нет", "невозможно", "отказался"."""
-    near = telling.words[max(0, word.at - 6) : word.at + 7]
+    near = [*_clause(telling.words[max(0, word.at - 6) : word.at][::-1]), word]
+    near += _clause(telling.words[word.at + 1 : word.at + 7])
+    head = telling.head(word)
+    near += [w for w in (head, telling.head(head) if head else None) if w]
     return any(w.token.lemma in _deniers() or w.token.lemma in _NOT or w.token.lemma in _NEITHER for w in near)
+
+
+def _clause(words: Sequence[Word]) -> list[Word]:
+    """The words up to the first mark or conjunction: what follows it is mostly said of something else."""
+    return list(takewhile(lambda w: w.token.pos not in ("PUNCT", "CCONJ", "SCONJ"), words))
 
 
 _NEITHER = frozenset({"невозможный", "невозможно", "нельзя", "вряд", "едва", "нереальный", "неясно", "никто", "ничто"})

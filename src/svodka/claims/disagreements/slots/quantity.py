@@ -3,6 +3,8 @@
 import math
 from collections.abc import Iterator
 
+import msgspec
+
 from svodka.claims.disagreements.differences import Difference, Side
 from svodka.claims.disagreements.likeness import alike, synonyms
 from svodka.claims.disagreements.pairing import Pair
@@ -25,7 +27,7 @@ def quantities(pair: Pair) -> Iterator[Difference]:
     """The numbers that play one role in both tellings and do not say the same."""
     xs, ys = _whole(pair.a), _whole(pair.b)
     for x, y, _ in best_pairs(xs, ys, lambda x, y: _score(pair, x, y), LEAST):
-        found = compare(x, y)
+        found = compare(x, y) or _each(pair, x, y)
         if found is not None:
             kind, why, rule = found
             near = garbled(x.value, y.value) or pair.closeness >= NEAR
@@ -35,13 +37,29 @@ def quantities(pair: Pair) -> Iterator[Difference]:
 
 
 def _whole(telling: Telling) -> list[Quantity]:
-    """Without sums whose smaller coin follows ("1 рубль 69 копеек"): the number is only a part of the sum."""
-    return [q for q in telling.quantities if not _goes_on(telling, q)]
+    """Sums with their smaller coin added ("1 рубль 69 копеек"); without sums in brackets that only convert another."""
+    return [_with_coins(telling, q) for q in telling.quantities if not _converts(telling, q)]
 
 
-def _goes_on(telling: Telling, q: Quantity) -> bool:
+def _with_coins(telling: Telling, q: Quantity) -> Quantity:
     after = [w.token for w in telling.words if w.token.start >= q.end][:2]
-    return len(after) == 2 and after[0].text.isdigit() and after[1].lemma in ("копейка", "цент", "пенс", "коп")
+    coins = len(after) == 2 and after[0].text.isdigit() and len(after[0].text) <= 2 and after[1].lemma in _COINS
+    if q.unit is None or not coins:
+        return q
+    return msgspec.structs.replace(q, value=q.value + int(after[0].text) / 100)
+
+
+_COINS = frozenset({"копейка", "цент", "пенс", "коп", "евроцент", "тиын", "копейки"})
+
+
+def _converts(telling: Telling, q: Quantity) -> bool:
+    """A sum or measure in brackets after another of its kind says the same in other units: "1,79 рубля (54 руб.)"."""
+    first = next((w.at for w in telling.words if w.token.start >= q.start), 0)
+    opened = next((w for w in reversed(telling.words[max(0, first - 3) : first]) if w.token.text == "("), None)
+    if opened is None or q.unit is None:
+        return False
+    before = [x for x in telling.quantities if x.end <= opened.token.start]
+    return bool(before) and opened.token.start - before[-1].end < 40 and _comparable(before[-1], q)
 
 
 def compare(x: Quantity, y: Quantity) -> tuple[DisagreementKind, str, str] | None:
@@ -60,6 +78,22 @@ def compare(x: Quantity, y: Quantity) -> tuple[DisagreementKind, str, str] | Non
     if rounded(x.value, y.value):
         return "precision", "одно число округлено", "rounded"
     return "conflict", "числа не совпадают", "other_number"
+
+
+def _each(pair: Pair, x: Quantity, y: Quantity) -> tuple[DisagreementKind, str, str] | None:
+    """ "По три раза" (each time, each of them) in one telling, "три раза" in the other."""
+    if _shared_out(pair.a, x) != _shared_out(pair.b, y) and x.unit == y.unit and x.unit is None:
+        return "precision", "столько на каждого (каждый раз) или всего", "each_or_altogether"
+    return None
+
+
+def _shared_out(telling: Telling, q: Quantity) -> bool:
+    inside = telling.inside(q.start, q.end)
+    if not inside:
+        return False
+    before = telling.words[inside[0].at - 1] if inside[0].at else None
+    by = inside[0].token.lemma == "по" or (before is not None and before.token.lemma == "по")
+    return by and telling.words[inside[-1].at].token.feats.get("Case") in (None, "Nom", "Acc", "Gen")
 
 
 def rounded(a: float, b: float) -> bool:

@@ -8,6 +8,7 @@ from rapidfuzz.distance import Indel
 from svodka.claims.disagreements.differences import Difference, Side
 from svodka.claims.disagreements.likeness import alike, cosine
 from svodka.claims.disagreements.pairing import Gap, Pair
+from svodka.claims.disagreements.slots.polarity import negated_word
 from svodka.claims.disagreements.tellings import Telling, Word
 
 ONE_UTTERANCE = 0.4
@@ -20,10 +21,10 @@ _OWN = frozenset({"я", "мы", "мой", "наш"})
 
 
 def quotes(pair: Pair) -> Iterator[Difference]:
-    """Whose-it-is first, then words that mean other things, then plain variants; one finding for a pair."""
+    """Whose it is, then yes and no, then words that mean other things, then plain variants; one finding a pair."""
     if not _one_speaker(pair) or pair.shared < ONE_UTTERANCE:
         return
-    for rule in (whose, other_thing, variants):
+    for rule in (whose, denied, other_thing, variants):
         found = next(rule(pair), None)
         if found is not None:
             yield found
@@ -68,6 +69,19 @@ def _speaks(pair: Pair, x: Word, y: Word) -> bool:
     return any(name.key in link.name.lower() for link in (*pair.a.chain, *pair.b.chain))
 
 
+def denied(pair: Pair) -> Iterator[Difference]:
+    """Inside the quotation marks of both, one version has a "not" that the other lacks."""
+    for found in negated_word(pair):
+        if _in_quotes(pair.a, found.a) and _in_quotes(pair.b, found.b):
+            why = "одна и та же цитата утверждает и отрицает"
+            yield found._replace(slot="quote", why=why, rule="denied")
+
+
+def _in_quotes(telling: Telling, side: Side) -> bool:
+    place = side.place
+    return any(q.kind != "indirect" and q.start <= place.start and place.end <= q.end for q in telling.quotes)
+
+
 def other_thing(pair: Pair) -> Iterator[Difference]:
     """Inside the quotation marks of both, nouns or verbs of different meaning stand in one place."""
     for gap in pair.gaps:
@@ -96,25 +110,25 @@ def _quoted(telling: Telling, word: Word) -> bool:
 
 
 def variants(pair: Pair) -> Iterator[Difference]:
-    """The same utterance in other words."""
-    x, y = _text(pair.a), _text(pair.b)
-    if (
-        x
-        and y
-        and fuzz.token_set_ratio(x[0], y[0]) >= SAME_UTTERANCE
-        and Indel.normalized_similarity(x[0], y[0]) < 0.95
-    ):
+    """The same utterance in other words: of all pairs of quotations the one that is nearest without being the same."""
+    pairs = [(fuzz.token_set_ratio(x[0], y[0]), x, y) for x in _texts(pair.a) for y in _texts(pair.b)]
+    ratio, x, y = max(pairs, key=lambda p: (p[0], -p[1][1], -p[2][1]), default=(0.0, _NONE, _NONE))
+    if ratio >= SAME_UTTERANCE and Indel.normalized_similarity(x[0], y[0]) < 0.95:
         why = "варианты одной цитаты: слова разные, смысл один"
         yield Difference("quote", "precision", _whole(pair.a, x), _whole(pair.b, y), why, "variants")
 
 
-def _text(telling: Telling) -> tuple[str, int, int] | None:
+_NONE = "", 0, 0
+
+
+def _texts(telling: Telling) -> Iterator[tuple[str, int, int]]:
+    """What each quotation says in the telling, of two words at least, with its place."""
     s = telling.statement
     for q in telling.quotes:
-        if q.kind != "indirect":
-            start, end = max(q.start, s.start), min(q.end, s.end)
-            return s.text[start - s.start : end - s.start].lower().strip(' .,!?«»"“”„—–-'), start, end
-    return None
+        start, end = max(q.start, s.start), min(q.end, s.end)
+        text = s.text[start - s.start : end - s.start].lower().strip(' .,!?«»"“”„—–-')
+        if q.kind != "indirect" and " " in text:
+            yield text, start, end
 
 
 def _whole(telling: Telling, found: tuple[str, int, int]) -> Side:
