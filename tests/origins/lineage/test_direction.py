@@ -40,7 +40,7 @@ CASES = (
 
 def telling(name: str, published: str | None, size: int) -> Telling:
     article = make_article("текст", id=name, published=published)
-    return Telling(article, (), (), np.zeros((0, 1), np.float32), ("слово",) * size, frozenset(), frozenset())
+    return Telling(article, (), (), (), np.zeros((0, 1), np.float32), ("слово",) * size, frozenset(), frozenset())
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c.difficulty)
