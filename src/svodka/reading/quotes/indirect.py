@@ -12,6 +12,7 @@ from svodka.reading.quotes.scene import Places, Scene
 _OPENING = re.compile(r"(?:о том, )?(?:что|чтобы|будто бы|будто|якобы|как)\s+", re.IGNORECASE)
 _SHORTEST = 2
 _LONG_TOPIC = 4
+_FEW = 3
 _SHARE_OF_OWN_WORDS = 0.25
 
 
@@ -20,9 +21,11 @@ def find_indirect(scene: Scene, marked: Sequence[Quote]) -> Iterator[Quote]:
     direct = Places(q for q in marked if q.kind == "direct")
     partial = Places(q for q in marked if q.kind == "partial")
     for report in scene.reports:
-        if report.source is None or report.source.kind in PUBLISHERS:
+        if report.source is None or report.source.kind in PUBLISHERS or report.source.rule == "outlet_not_named":
             continue
         for content in report.content:
+            if _only_connects(scene, content, report):
+                continue
             span = _before_own_words(scene, _content(scene, content), partial)
             if span is not None and _is_enough(span, report.rule) and not _is_told(span, report, direct):
                 yield _quote(scene, report, span)
@@ -44,9 +47,20 @@ def _before_own_words(scene: Scene, span: Span | None, partial: Places) -> Span 
     return (trimmed(scene.text, span.start, cut) or span) if cut > span.start else span
 
 
+def _only_connects(scene: Scene, content: Span, report: Report) -> bool:
+    """A word or two before the remark that only join the sentence to the last: "Кроме того, по словам X, …"."""
+    if len(content.text.split()) > _FEW or max(len(c.text) for c in report.content) == len(content.text):
+        return False
+    inside = (t for s in scene.sentences_over(content.start, content.end) for t in s.tokens)
+    return not any(
+        content.start <= t.start < content.end and (t.feats.get("Case") in ("Nom", "Acc") or t.pos == "VERB")
+        for t in inside
+    )
+
+
 def _is_enough(span: Span, rule: str) -> bool:
     """A topic or a judgement ("рассказал о ценах", "назвал ошибкой") tells words only when it is long."""
-    return len(span.text.split()) >= (_LONG_TOPIC if rule.endswith(("topic", "judgement")) else _SHORTEST)
+    return len(span.text.split()) >= (_LONG_TOPIC if rule.endswith(("topic", "judgement", "thing")) else _SHORTEST)
 
 
 def _is_told(span: Span, report: Report, direct: Places) -> bool:

@@ -25,6 +25,8 @@ def introduced(c: Candidate) -> Literal["direct"] | None:
     """A colon brings it in: X сказал: «…»."""
     if not after_colon(c) or not (c.has_predicate or len(c.words) > 3 or c.reports or c.closes_sentence):
         return None
+    if len(c.words) == 1 and c.after and not c.has_predicate and not c.closes_sentence:
+        return None  # a name that begins the sentence after the colon: Вестник: «Волна» сменит тренера
     return "direct" if c.has_finite_verb or c.reports or c.closes_sentence else None
 
 

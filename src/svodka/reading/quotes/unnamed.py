@@ -9,6 +9,7 @@ from svodka.reading.quotes.scene import Scene, tells
 from svodka.reading.quotes.vocabulary import verbs_with_a_clause
 
 _CONJUNCTIONS = frozenset({"что", "чтобы", "будто", "якобы"})
+_TOPIC = frozenset({"о", "об", "обо", "про"})
 _CLAUSE_COMES_WITHIN = 7
 
 
@@ -22,8 +23,14 @@ def find_unnamed(scene: Scene, told: frozenset[int]) -> Iterator[Quote]:
             if token.start in told or not tells(token) or token.lemma not in verbs_with_a_clause():
                 continue
             span = _clause(scene, sentence, index)
-            if span is not None:
+            if span is not None and not _paper_itself(sentence, index):
                 yield _quote(scene, sentence, token, span)
+
+
+def _paper_itself(sentence: Sentence, verb: int) -> bool:
+    """ "Ранее мы писали, что …": the paper about itself."""
+    near = sentence.tokens[max(0, verb - 3) : verb + 3]
+    return sentence.tokens[verb].feats.get("Person") == "1" or any(t.text.lower() == "мы" for t in near)
 
 
 def _clause(scene: Scene, sentence: Sentence, verb: int) -> Span | None:
@@ -31,6 +38,8 @@ def _clause(scene: Scene, sentence: Sentence, verb: int) -> Span | None:
     tokens = sentence.tokens
     for i in range(verb + 1, min(verb + _CLAUSE_COMES_WITHIN, len(tokens) - 1)):
         if tokens[i].text == "," and tokens[i + 1].lemma in _CONJUNCTIONS:
+            if tokens[i + 1].lemma == "чтобы" and any(t.lemma in _TOPIC for t in tokens[verb + 1 : i]):
+                return None  # "говорил об испытаниях, чтобы …" tells a purpose
             return trimmed(scene.text, tokens[i + 1].end, _end(sentence, i + 2))
         if tokens[i].text == ":":
             return trimmed(scene.text, tokens[i].end, _end(sentence, i + 1))

@@ -93,10 +93,12 @@ def _report(namer: Namer, tree: Tree, found: Found, company: list[Beside]) -> Re
 
 
 def _can_say(link: Link, found: Found) -> bool:
-    """Papers show, persons do not; a thing that bears a body's name does not demand ("приложение X грозит")."""
+    """Papers show, persons do not; deeds and things that bear a name promise nothing: "приложение X грозит"."""
     if found.shows:
         return link.kind not in ("person", "office", "unnamed")
-    return not (link.rule == "name_in_phrase" and found.rule.endswith(":infinitive"))
+    if found.rule.endswith(":thing") and link.kind in ("document", "broadcast"):
+        return False
+    return not (link.rule == "name_in_phrase" and found.rule.endswith((":infinitive", ":thing")))
 
 
 def _told_to(namer: Namer, tree: Tree, found: Found) -> tuple[Link, ...]:

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from svodka.model.span import Span
 from svodka.reading.reports.content.clauses import clause_after, question_after
 from svodka.reading.reports.content.cue import LIGHT, Cue, clause_around, light_nouns
-from svodka.reading.reports.content.objects import infinitive, judgement, topic
+from svodka.reading.reports.content.objects import infinitive, judgement, thing, topic
 from svodka.reading.reports.content.remarks import backward, host, inserted
 from svodka.reading.reports.content.speech import dash_speech, speech_after, speech_around, speech_before
 
 RULES: tuple[Callable[[Cue], tuple[Span, ...] | None], ...] = (
     backward, speech_around, speech_before, speech_after, dash_speech, question_after, clause_after, inserted,
-    infinitive, topic, judgement,
+    infinitive, topic, judgement, thing,
 )  # fmt: skip
 
 __all__ = ["LIGHT", "RULES", "Cue", "clause_around", "host", "takes_content"]

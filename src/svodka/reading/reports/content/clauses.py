@@ -85,6 +85,8 @@ def _last(cue: Cue, first: int) -> int:
         start = clause_around(tree, j)[0]
         before = tree.tokens[start - 1].text if start else ""
         joined = tree.tokens[j].rel == "conj" and tree.tokens[j].head == cue.at
+        if joined and start <= first:
+            start = next((i + 1 for i in range(j - 1, first, -1) if tree.tokens[i].text == ","), j)
         if joined or (start > first + 1 and before in (",", "—", "–") and _is_remark(tree, j)):
             return start - 1
     return len(tree.tokens) - 1

@@ -47,6 +47,20 @@ def judgement(cue: Cue) -> tuple[Span, ...] | None:
     return (span,) if span else None
 
 
+def thing(cue: Cue) -> tuple[Span, ...] | None:
+    """ "X анонсировал закрытие моста", "X обещает дожди": a deed or event as the object."""
+    if "thing" not in cue.verb.takes or cue.who is None:
+        return None
+    tree = cue.tree
+    for kid in tree.kids(cue.at, "obj", "xcomp"):
+        token = tree.tokens[kid]
+        if kid > cue.at and token.pos == "NOUN" and token.feats.get("Animacy") == "Inan" and not tree.case(kid):
+            inside = {i for i in tree.subtree(kid, set(tree.kids(kid, "conj", "parataxis"))) if i > cue.at}
+            span = tree.trimmed(*tree.run(kid, inside))
+            return (span,) if span else None
+    return None
+
+
 def _before_another(cue: Cue, first: int, last: int) -> int:
     """The last word before ", но отметил, что …": the speaker's next report is none of this one."""
     tree = cue.tree

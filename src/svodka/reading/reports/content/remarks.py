@@ -109,7 +109,7 @@ def _put_in(cue: Cue) -> bool:
         return False
     after = tree.tokens[cue.last + 1].text if cue.last + 1 < len(tree.tokens) else "."
     before = any(finite_like(tree, i) for i in range(cue.first - 1))
-    later = after == "," and any(finite_like(tree, i) for i in range(cue.last + 2, len(tree.tokens)))
+    later = after in (",", "(") and any(finite_like(tree, i) for i in range(cue.last + 2, len(tree.tokens)))
     if tree.tokens[cue.first - 1].text == "," and not before and not later:
         return False
     return after in _ENDS and (cue.who is not None or cue.verb.act == "show" or after in (".", "…"))

@@ -21,6 +21,9 @@ def noun_cues(tree: Tree) -> Iterator[Found]:
         if who is None or opening is None:
             continue
         inside = {i for i in tree.subtree(at) if i >= opening}
+        told_of = tree.tokens[at].head
+        if told_of > opening and tree.tokens[at].rel.startswith("nsubj"):
+            inside = {i for i in range(opening, told_of) if tree.tokens[i].text != "," or i < told_of - 1}
         last = tree.run(opening, inside)[1] if opening in inside else len(tree.tokens) - 1
         content = tree.trimmed(opening, last if last > opening + 1 else len(tree.tokens) - 1)
         if content is not None:

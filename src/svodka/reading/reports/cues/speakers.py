@@ -96,6 +96,20 @@ def subject_beside(tree: Tree, at: int, verb: Verb) -> int | None:
     return None
 
 
+def nominative_after(tree: Tree, at: int, verb: Verb) -> int | None:
+    """ "…, о чем заявил мэр Рейн": a nominative right after the verb that the tree gives to a verb with a subject."""
+    if tree.kid(at, "nsubj", "nsubj:pass") is not None or tree.tokens[at].feats.get("VerbForm") != "Fin":
+        return None
+    for i in range(at + 1, min(at + 5, len(tree.tokens))):
+        token = tree.tokens[i]
+        if token.pos in ("NOUN", "PROPN"):
+            second = token.head >= 0 and tree.kids(token.head, "nsubj")[:1] != [i] and token.rel == "nsubj"
+            return i if second and token.feats.get("Case") == "Nom" and _agrees(tree, at, i) else None
+        if token.pos not in ("ADJ", "DET", "ADV"):
+            return None
+    return None
+
+
 def outlet_after_words(tree: Tree, at: int, verb: Verb) -> int | None:
     """ "приводит слова министра The Post": the name after those whose words are brought."""
     if verb.act != "carry":
@@ -122,7 +136,7 @@ def body(tree: Tree, at: int, verb: Verb) -> int | None:
 
 
 SPEAKERS: tuple[Callable[[Tree, int, Verb], int | None], ...] = (
-    paper_from, nobody, subject, nominative_before, subject_beside, outlet_after_words, body,
+    paper_from, nobody, subject, nominative_before, subject_beside, nominative_after, outlet_after_words, body,
 )  # fmt: skip
 
 

@@ -70,7 +70,7 @@ def outlet_again(namer: Sources, p: Phrase) -> Link | None:
         return namer.link_of(found, p.place, "outlet_again")
     if found:
         return Link(name=found.link.name, kind=found.link.kind, span=found.link.span, rule="outlet_again")
-    return namer.as_written(p, "unnamed", "outlet_not_named")
+    return namer.as_written(p, "unnamed" if p.first == p.last else word.kind, "outlet_not_named")
 
 
 def body_again(namer: Sources, p: Phrase) -> Link | None:

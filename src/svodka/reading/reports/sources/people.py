@@ -53,7 +53,7 @@ def person_in_apposition(namer: Sources, p: Phrase) -> Link | None:
 
 
 def _after_clause(namer: Sources, p: Phrase) -> list[Named]:
-    """ "руководитель отдела, которому это поручено, Анна Рейн": the name right after a clause that hangs on the role."""
+    """ "руководитель отдела, которому это поручено, Анна Рейн": the name right after a clause about the role."""
     heads = (p.head, *p.tree.kids(p.head, "nmod", "appos"))
     ends = [max(p.tree.subtree(k)) for h in heads for k in p.tree.kids(h, "acl", "acl:relcl") if k > p.last]
     after = max(ends, default=-1) + 1
@@ -101,7 +101,7 @@ def hidden(namer: Sources, p: Phrase) -> Link | None:
 
 
 def _epithet(namer: Sources, p: Phrase) -> Link | None:
-    """ "женщина", "мужчина" alone: the one person of that gender named in the last sentences, when there is only one."""
+    """ "женщина", "мужчина" alone: the one person of that gender named in the last sentences, if there is one."""
     role = roles().get(p.token.lemma)
     if role is None or role.group != "any" or p.first != p.last or p.tree.kids(p.head, "acl", "acl:relcl"):
         return None
