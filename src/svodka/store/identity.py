@@ -32,13 +32,14 @@ def identify(
     taken = {*given, *(story.id for story in before)}
     ids = [kept[number] if number in kept else _fresh(group, names, taken) for number, group in enumerate(groups)]
     stories = [StoredStory(id=id_, keys=group.keys, why=group.why) for id_, group in zip(ids, groups, strict=True)]
+    going_on = set(kept.values())
     events, former = [], {}
     for story in before:
         moved = Counter(home[key] for key in story.keys if key in home)
         for number in sorted(moved):
             if number not in kept and moved[number] * 2 > len(groups[number].keys):
                 events.append(_event("split", ids[number], story, groups[number], names))
-        if story.id not in kept.values() and moved:
+        if story.id not in going_on and moved:
             into = min(moved, key=lambda n: (-moved[n], n))
             if into in kept:
                 former[story.id] = ids[into]

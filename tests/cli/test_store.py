@@ -1,0 +1,154 @@
+"""`svodka add` and the commands that look into the store."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from svodka.model.account import Account
+from svodka.presentation.validation import problems
+from svodka.store import StoreError, UnknownIdError
+from tests.cli.conftest import Result
+from tests.presentation import example_articles as texts
+
+LINES = "\n".join(
+    json.dumps({"id": id_, "outlet": outlet, "published": day, "text": text}, ensure_ascii=False)
+    for id_, outlet, day, text in [
+        ("a1", "Портовые вести", "2031-03-03", texts.COURIER_FIRST),
+        ("a2", "Невский листок", "2031-03-04", texts.LEAFLET),
+        ("b1", "Вечер", "2031-03-05", texts.OTHER_STORY),
+    ]
+).encode()
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("store") / "desk.db"
+
+
+@pytest.fixture
+def filled(svodka: Callable[..., Result], store: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("SVODKA_STORE", str(store))
+    if not store.exists():
+        shown = svodka("add", "-", stdin=LINES)
+        assert (shown.code, shown.err) == (0, "")
+        assert shown.out == "3 new, 0 changed, 0 there already, 0 skipped; 2 stories new or changed\n"
+    return store
+
+
+def test_adding_again_is_nothing_new(svodka: Callable[..., Result], filled: Path) -> None:
+    shown = svodka("--language", "ru", "add", "-", "/нет.txt", "--store", str(filled), stdin=LINES)
+    assert shown.code == 1
+    assert shown.out == "новых: 0, изменившихся: 0, уже было: 3, пропущено: 1; новых или изменившихся сюжетов: 0\n"
+    assert shown.err.startswith("/нет.txt: ")
+
+
+def test_nothing_to_add(svodka: Callable[..., Result], filled: Path) -> None:
+    shown = svodka("add", "/нет.txt")
+    assert shown.code == 2
+    assert shown.err.splitlines()[-1] == "nothing to report: no article was read"
+
+
+def test_stories(svodka: Callable[..., Result], filled: Path) -> None:
+    shown = svodka("stories")
+    assert shown.code == 0
+    assert "2 articles · 2 outlets" in shown.out
+    assert shown.out.endswith("2 stories\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "count"),
+    [
+        (("--min-outlets", "2"), 1),
+        (("--outlet", "вечер"), 1),
+        (("--since", "2031-03-05"), 1),
+        (("--since", "2032"), 0),
+        (("--language", "ru"), 2),
+        (("--language", "en"), 0),
+        (("--query", "библиотеками"), 1),
+        (("--limit", "1"), 1),
+    ],
+)
+def test_stories_filtered(svodka: Callable[..., Result], filled: Path, arguments: tuple[str, ...], count: int) -> None:
+    shown = svodka("stories", "--format", "json", *arguments)
+    found = json.loads(shown.out)
+    assert (shown.code, found["schema"], len(found["stories"])) == (0, "svodka.stories/1", count)
+
+
+def test_the_interface_and_the_articles_have_their_languages(svodka: Callable[..., Result], filled: Path) -> None:
+    assert svodka("--language", "ru", "stories", "--language", "en").out == "0 сюжетов\n"
+
+
+def test_a_wrong_day(svodka: Callable[..., Result], filled: Path) -> None:
+    assert svodka("stories", "--since", "вчера").code == 2
+
+
+def test_the_account_of_a_story(svodka: Callable[..., Result], filled: Path) -> None:
+    (story,) = json.loads(svodka("stories", "--min-outlets", "2", "--format", "json").out)["stories"]
+    shown = svodka("account", "--story", story["id"], "--format", "json")
+    account = msgspec.json.decode(shown.out, type=Account)
+    assert (shown.code, problems(account), account.stories[0].id) == (0, [], story["id"])
+    assert svodka("account", "--story", story["id"], "--format", "json").out == shown.out
+    (after,) = json.loads(svodka("stories", "--min-outlets", "2", "--format", "json").out)["stories"]
+    assert after["conflicts"] is not None
+
+
+def test_the_account_is_that_of_the_same_articles(svodka: Callable[..., Result], filled: Path) -> None:
+    (story,) = json.loads(svodka("stories", "--min-outlets", "2", "--format", "json").out)["stories"]
+    kept = json.loads(svodka("account", "--story", story["id"], "--format", "json").out)["stories"][0]
+    plain = json.loads(svodka("account", "-", "--format", "json", stdin=LINES).out)["stories"][0]
+    assert {**kept, "id": ""} == {**plain, "id": ""}
+
+
+@pytest.mark.parametrize("arguments", [(), ("a.txt", "--story", "s1")])
+def test_either_sources_or_a_story(svodka: Callable[..., Result], filled: Path, arguments: tuple[str, ...]) -> None:
+    shown = svodka("account", *arguments)
+    assert (shown.code, shown.out) == (2, "")
+
+
+def test_search(svodka: Callable[..., Result], filled: Path) -> None:
+    shown = svodka("search", "верфью", "--format", "json")
+    hits = json.loads(shown.out)["hits"]
+    assert shown.code == 0
+    assert {hit["kind"] for hit in hits} >= {"article", "statement"}
+    assert all(hit["text"][a:b].lower().startswith("верф") for hit in hits for a, b in hit["marks"])
+    assert "верф" in svodka("search", "верфью", "--kind", "statement").out
+
+
+def test_nothing_found(svodka: Callable[..., Result], filled: Path) -> None:
+    shown = svodka("search", "дирижабль")
+    assert (shown.code, shown.out, shown.err) == (2, "", "nothing found\n")
+
+
+def test_articles_and_removal(svodka: Callable[..., Result], tmp_path: Path) -> None:
+    place = ("--store", str(tmp_path / "a.db"))
+    line = '{"url": "http://v.example/1", "title": "Погода", "text": "%s", "published": "2031-03-05"}'
+    svodka("add", "-", *place, stdin=(line % "Завтра в Ольховке ожидают дождь и ветер.").encode())
+    svodka("add", "-", *place, stdin=(line % "Завтра в Ольховке ожидают снег и ветер.").encode())
+    shown = svodka("articles", "--changes", *place).out
+    assert "version 2: words or numbers changed" in shown
+    assert "− Завтра в Ольховке ожидают дождь и ветер." in shown
+    listed = json.loads(svodka("articles", "--format", "json", *place).out)["articles"]
+    assert [(row["title"], row["versions"]) for row in listed] == [("Погода", 2)]
+    with pytest.raises(UnknownIdError):
+        svodka("remove", "нет", *place)
+    assert svodka("remove", listed[0]["id"], *place).out == "1 article removed\n"
+    assert json.loads(svodka("info", "--format", "json", *place).out)["info"]["articles"] == 0
+    assert svodka("stories", "--events", *place).out == "No story was joined or split.\n"
+
+
+def test_info(svodka: Callable[..., Result], filled: Path) -> None:
+    shown = svodka("info", "--check")
+    assert (shown.code, shown.err) == (0, "")
+    assert shown.out.splitlines()[0] == str(filled)
+    assert "3 articles, 3 versions" in shown.out
+    assert "  sound" in shown.out
+
+
+@pytest.mark.parametrize("command", [("stories",), ("search", "мост"), ("articles",), ("info",), ("remove", "x")])
+def test_no_store(svodka: Callable[..., Result], tmp_path: Path, command: tuple[str, ...]) -> None:
+    with pytest.raises(StoreError, match="there is no store here"):
+        svodka(*command, "--store", str(tmp_path / "none.db"))
+    assert list(tmp_path.iterdir()) == []
