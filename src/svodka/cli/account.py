@@ -40,7 +40,7 @@ def _of_paths(paths: list[str], words: "Messages", quiet: bool) -> "Account":
 
     with progress(words, quiet) as told:
         made = make_account(paths, AccountOptions(), told)
-    say_skipped(made.skipped)
+    say_skipped(made.skipped, words)
     return made
 
 

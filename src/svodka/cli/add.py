@@ -22,7 +22,7 @@ def add(
     words = words_for(context)
     with SqliteStore.writing(store_path(store), say) as opened, progress(words, quiet) as told:
         done = add_to(opened, paths, Engine(), progress=told)
-    say_skipped(done.skipped)
+    say_skipped(done.skipped, words)
     new, changed, same = done.entered
     counted = words("store.added", new=new, changed=changed, same=same, skipped=len(done.skipped))
     typer.echo(f"{counted}; {words.count('store.stories_changed', done.changed_stories)}")

@@ -24,7 +24,7 @@ def demo(
     words = words_for(context)
     with progress(words, quiet) as told:
         made = make_account([str(ARTICLES)], AccountOptions(), told)
-    say_skipped(made.skipped)
+    say_skipped(made.skipped, words)
     target = output or DEFAULT
     if output is None:
         DEFAULT.parent.mkdir(parents=True, exist_ok=True)

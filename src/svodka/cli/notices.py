@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from svodka.model.progress import Progress, Silent
 from svodka.presentation.messages import Messages
+from svodka.presentation.view import reasons
 from svodka.presentation.view.safe import line
 
 if TYPE_CHECKING:
@@ -19,10 +20,10 @@ def say(text: str) -> None:
     sys.stderr.flush()
 
 
-def say_skipped(skipped: Iterable["Skipped"]) -> None:
-    """`path: cause` for each source that could not be read."""
+def say_skipped(skipped: Iterable["Skipped"], words: Messages) -> None:
+    """`path: cause` for each source that could not be read, in the language of the interface."""
     for source in skipped:
-        say(f"{source.path or source.url or '-'}: {source.reason}")
+        say(f"{source.path or source.url or '-'}: {reasons.skipped(source.reason, words)}")
 
 
 @contextmanager

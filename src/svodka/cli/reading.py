@@ -28,7 +28,7 @@ def read_all(paths: list[str], words: Messages, quiet: bool) -> Read:
     with progress(words, quiet) as told:
         with told.stage("ingest"):
             ingested = ingest(paths, IngestOptions())
-        say_skipped(ingested.skipped)
+        say_skipped(ingested.skipped, words)
         if not ingested.articles:
             return Read((), ingested.skipped)
         with told.stage("models"):

@@ -15,7 +15,7 @@ from svodka.presentation.html.anchors import Anchors
 from svodka.presentation.html.tables import judging_names, quotes_by_speaker, wording_table
 from svodka.presentation.html.texts import Reference, text_of
 from svodka.presentation.messages import Messages
-from svodka.presentation.view import phrases
+from svodka.presentation.view import phrases, reasons
 from svodka.presentation.view.dates import in_words
 from svodka.presentation.view.grid import rows
 from svodka.presentation.view.index import StoryView, source_name, story_views
@@ -32,6 +32,7 @@ def render(account: Account, words: Messages) -> str:
             page=Page(account, words),
             words=words,
             phrases=phrases,
+            reasons=reasons,
             parts=contents,
             style=Markup(style),  # noqa: S704 - our own file
             style_hash=_hash(style),

@@ -11,6 +11,7 @@ from svodka.presentation.view import phrases
 from svodka.presentation.view.dates import in_words
 from svodka.presentation.view.grid import State, rows
 from svodka.presentation.view.index import StoryView
+from svodka.presentation.view.reasons import comparing
 from svodka.presentation.view.safe import line, quoted, sentence, web_address
 
 SIGNS: dict[State, str] = {"says": "●", "differs": "≠", "denies": "✕", "unsure": "◌", "silent": "·"}
@@ -35,8 +36,9 @@ def conflicts(view: StoryView, words: Messages) -> Iterator[str]:
     for claim in view.ordered:
         for found in claim.disagreements:
             slot, kind = words.get(f"slot.{found.slot}", found.slot), words.get(f"conflict.{found.kind}", found.kind)
-            why = escaped(sentence(found.why))
-            yield f"- **{slot}** ({kind}; {view.numbers[claim.id]}. {escaped(phrases.gist(claim))}): {why}"
+            why = comparing(found.why, words)
+            head = f"- **{slot}** ({kind}; {view.numbers[claim.id]}. {escaped(phrases.gist(claim))})"
+            yield f"{head}: {escaped(why)}" if why else head
             yield from _values(view, found, words)
 
 

@@ -7,7 +7,7 @@ from svodka.presentation.markdown.claims import brief, claims, conflicts, footno
 from svodka.presentation.markdown.escaping import escaped
 from svodka.presentation.markdown.sources import lineage, quotes, timeline, wording
 from svodka.presentation.messages import Messages
-from svodka.presentation.view import phrases
+from svodka.presentation.view import phrases, reasons
 from svodka.presentation.view.index import StoryView, story_views
 from svodka.presentation.view.safe import line
 
@@ -33,7 +33,10 @@ def render(account: Account, words: Messages) -> str:
         lines += [words("page.nothing"), ""]
     if account.skipped:
         lines += [f"## {words('section.skipped')}", ""]
-        lines += [f"- {escaped(line(s.path or s.url or '-'))}: {escaped(line(s.reason, 400))}" for s in account.skipped]
+        lines += [
+            f"- {escaped(line(s.path or s.url or '-'))}: {escaped(reasons.skipped(s.reason, words))}"
+            for s in account.skipped
+        ]
         lines.append("")
     lines.append(f"*{words('page.made_with', version=escaped(account.made_with.svodka))}*")
     return "\n".join(lines) + "\n"

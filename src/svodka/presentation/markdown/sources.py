@@ -8,6 +8,7 @@ from svodka.presentation.view import phrases
 from svodka.presentation.view.citations import cited, names_by_entity
 from svodka.presentation.view.dates import in_words
 from svodka.presentation.view.index import StoryView
+from svodka.presentation.view.reasons import comparing
 from svodka.presentation.view.safe import line, quoted, sentence
 
 
@@ -21,7 +22,8 @@ def timeline(view: StoryView, words: Messages) -> Iterator[str]:
 def lineage(view: StoryView, words: Messages) -> Iterator[str]:
     for found in view.story.lineage:
         if found.relation != "cites":
-            why = f" ({escaped(sentence(found.why))})" if found.why else ""
+            said = comparing(found.why, words) or words.count("count.pairs", len(found.evidence))
+            why = f" ({escaped(said)})"
             yield f"- {escaped(phrases.lineage(view, found, words))}{why}"
     for whom, who in cited(view).items():
         yield f"- {escaped(whom)} ← {escaped(', '.join(who))}"

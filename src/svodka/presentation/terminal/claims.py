@@ -14,6 +14,7 @@ from svodka.presentation.view import phrases
 from svodka.presentation.view.grid import State, rows
 from svodka.presentation.view.index import StoryView
 from svodka.presentation.view.plain import begun
+from svodka.presentation.view.reasons import comparing
 from svodka.presentation.view.safe import quoted, sentence
 
 SIGNS: dict[State, tuple[str, str]] = {
@@ -63,7 +64,8 @@ def conflicts(view: StoryView, words: Messages) -> RenderableType | None:
 
 def _conflict(view: StoryView, claim: Claim, found: Disagreement, words: Messages) -> RenderableType:
     head = Text(f"{view.numbers[claim.id]}. ").append(words.get(f"slot.{found.slot}", found.slot), style="bold yellow")
-    head.append(f": {sentence(found.why)}", style="dim")
+    if why := comparing(found.why, words):
+        head.append(f": {why}", style="dim")
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=False, pad_edge=False)
     table.add_column(ratio=2)
     table.add_column(ratio=5)
@@ -117,8 +119,10 @@ def evidence(view: StoryView, words: Messages) -> RenderableType | None:
 
 def _claim(view: StoryView, claim: Claim, words: Messages) -> RenderableType:
     outlets = words.count("count.outlets", view.outlets(claim))
-    why = sentence(claim.independence.why) or phrases.origins(claim.independence, words)
-    return Group(Text(f"{outlets} · {why}", "dim"), *(_place(view, statement, words) for statement in claim.statements))
+    return Group(
+        Text(f"{outlets} · {phrases.independence(claim, words)}", "dim"),
+        *(_place(view, statement, words) for statement in claim.statements),
+    )
 
 
 def _place(view: StoryView, statement: Statement, words: Messages) -> Text:

@@ -9,7 +9,7 @@ from svodka.model.account import Account
 from svodka.presentation.messages import Messages
 from svodka.presentation.terminal.claims import brief, conflicts, evidence, grid
 from svodka.presentation.terminal.sources import lineage, quotes, timeline, wording
-from svodka.presentation.view import phrases
+from svodka.presentation.view import phrases, reasons
 from svodka.presentation.view.index import StoryView, story_views
 from svodka.presentation.view.safe import line
 
@@ -36,7 +36,10 @@ def show(account: Account, words: Messages, console: Console) -> None:
         _title(words("section.skipped"), console)
         table = Table(box=None, padding=(0, 2, 0, 0), show_header=False, pad_edge=False)
         for skipped in account.skipped:
-            table.add_row(Text(line(skipped.path or skipped.url or "-"), style="bold"), Text(line(skipped.reason, 400)))
+            table.add_row(
+                Text(line(skipped.path or skipped.url or "-"), style="bold"),
+                Text(reasons.skipped(skipped.reason, words)),
+            )
         console.print(Padding(table, (0, 0, 1, 2)))
 
 

@@ -14,6 +14,7 @@ from svodka.presentation.view.citations import cited, names_by_entity
 from svodka.presentation.view.dates import in_words
 from svodka.presentation.view.index import StoryView
 from svodka.presentation.view.plain import begun
+from svodka.presentation.view.reasons import comparing
 from svodka.presentation.view.safe import line, quoted, sentence
 
 QUOTES, MOMENTS, ENTITIES, SOURCES = 12, 30, 30, 30
@@ -50,7 +51,8 @@ def lineage(view: StoryView, words: Messages) -> RenderableType | None:
     for found in view.story.lineage:
         if found.relation != "cites":
             text = begun(phrases.lineage(view, found, words), "yellow")
-            parts.append(text.append(f" ({sentence(found.why)})", style="dim") if found.why else text)
+            why = comparing(found.why, words) or words.count("count.pairs", len(found.evidence))
+            parts.append(text.append(f" ({why})", style="dim"))
     table = _columns(None, None)
     sources, hidden = first(list(cited(view).items()), SOURCES, words)
     for whom, who in sources:

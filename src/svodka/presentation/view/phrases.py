@@ -17,8 +17,13 @@ LONG_NUMBER = re.compile(r"(?<![\d.])\d{5,15}(?![\d-])")
 
 
 def gist(claim: Claim) -> str:
-    """The clearest telling on one line; an ellipsis before it says that it begins inside a sentence."""
+    """The clearest telling on one line; an ellipsis says that it begins inside a sentence or breaks off in a quote."""
     text = sentence(claim.gist.text)
+    begun, ended = text.find("«"), text.find("»")
+    if ended >= 0 and not 0 <= begun < ended:
+        return f"«…{text}"
+    if text.count("«") > text.count("»"):
+        return f"{text.rstrip('.')}…»"
     return f"…{text}" if text[:1].islower() else text
 
 
@@ -28,11 +33,21 @@ def support(view: StoryView, claim: Claim, words: Messages) -> str:
 
 
 def sources(found: Independence, words: Messages) -> str:
-    """ "2–3 источника: переписка министерства, Анна Соловей, через Bay Courier"."""
-    known = [origin.name for origin in found.origins]
+    """ "2–3 источника: переписка министерства, Анна Соловей, через Bay Courier"; each name once."""
+    known = list(dict.fromkeys(origin.name for origin in found.origins))
     carriers = [name for name in found.carriers if name not in known]
     named = f"{origins(found, words)}: {some(known, words)}" if known else origins(found, words)
     return f"{named}, {words('claim.via')} {some(carriers, words)}" if carriers else named
+
+
+def independence(claim: Claim, words: Messages) -> str:
+    """The same, with how many articles tell it without saying where it is from."""
+    found = claim.independence
+    silent = {s.article for s in claim.statements if s.id in set(found.unattributed)}
+    said = sources(found, words)
+    if not silent or not found.origins:
+        return said
+    return f"{said}; {words('claim.without_source')}: {words.count('count.articles', len(silent))}"
 
 
 def some(names: Sequence[str], words: Messages) -> str:
