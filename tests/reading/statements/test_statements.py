@@ -6,6 +6,7 @@ import pytest
 
 from svodka.model.article import Heading
 from svodka.model.reading import Reading
+from tests.reading.statements.marked_cuts import read_cuts, without_marks
 
 Read = Callable[..., Reading]
 
@@ -21,8 +22,8 @@ CUT = [
     ),
     # a relative clause with news of its own
     (
-        "В город прибыл старый паром, который в прошлом году продали соседней области.",
-        ["В город прибыл старый паром", "который в прошлом году продали соседней области."],
+        "В город прибыл старый паром, который в 2019 году продали соседней области.",
+        ["В город прибыл старый паром", "который в 2019 году продали соседней области."],
     ),
     # a second report
     (
@@ -44,6 +45,31 @@ CUT = [
 @pytest.mark.parametrize(("text", "parts"), CUT, ids=[t for t, _ in CUT])
 def test_cut(text: str, parts: list[str], read: Read) -> None:
     assert [s.text for s in read(text).statements] == parts
+
+
+MARKED = [*read_cuts("cut.txt"), *read_cuts("whole.txt")]
+
+
+@pytest.mark.parametrize(("text", "parts"), MARKED, ids=[t for t, _ in MARKED])
+def test_marked_cuts(text: str, parts: list[str], read: Read) -> None:
+    assert [without_marks(s.text) for s in read(text).statements] == parts
+
+
+def test_each_part_keeps_speaker_and_polarity(read: Read) -> None:
+    text = "Министр Павел Лыков заявил, что дефицита зерна нет, запасы пшеницы составляют 20 млн тонн."
+    denied, asserted = read(text).statements
+    assert [x.name for x in denied.attribution] == [x.name for x in asserted.attribution] == ["Павел Лыков"]
+    assert (denied.polarity, asserted.polarity) == ("denied", "asserted")
+
+
+def test_each_part_keeps_its_time(read: Read) -> None:
+    text = "Завод закрыли 3 мая 2021 года, оставшиеся 40 рабочих получили расчёт 5 июня 2021 года."
+    assert [s.when for s in read(text).statements] == ["2021-05-03", "2021-06-05"]
+
+
+def test_a_sentence_without_end(read: Read) -> None:
+    text = "Завод номер один закрыли в марте, " * 60 + "мост через реку открыли осенью."
+    assert "".join(s.text for s in read(text).statements).count("Завод") == 60
 
 
 def test_ids_count_from_one(read: Read) -> None:

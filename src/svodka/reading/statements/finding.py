@@ -72,12 +72,14 @@ def _said_of_sources(tree: Tree, reports: list[Report]) -> Iterator[tuple[Stretc
         if token.rel not in ("acl:relcl", "acl") or token.head < 0:
             continue
         relative = any(tree.tokens[i].lemma == "который" for i in tree.subtree(head))
-        if not relative and token.feats.get("VerbForm") != "Part":
+        participle = token.feats.get("VerbForm") == "Part" and token.feats.get("Variant") != "Short"
+        if not relative and not participle:
             continue
         inside = tree.run(head, tree.subtree(head))
         span = tree.trimmed(*inside)
         if (
             span is None
+            or (relative and not any(t.lemma == "который" for t in tree.tokens[inside[0] : inside[0] + 4]))
             or inside[1] - inside[0] < _LEAST
             or any(r.cue.start in range(span.start, span.end) for r in reports)
         ):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from svodka.model.reading import Report, Sentence
 from svodka.reading.reports.tree import Tree
 from svodka.reading.reports.vocabulary import verbs
+from svodka.reading.statements.chunks import SUBORDINATES
 from svodka.reading.statements.clauses import (
     clause_start,
     connected,
@@ -16,11 +17,12 @@ from svodka.reading.statements.clauses import (
     root,
     words,
 )
+from svodka.reading.statements.joining import seams
+from svodka.reading.statements.relatives import brings_news
 
 _LEAST_WORDS = 4
-_LEAST_NEWS = 7
+_NEAR = 20
 _JOINED = ("conj", "parataxis")
-_POINTING = frozenset(["тот", "то", "все", "такой", "это", "каждый"])
 
 
 class Piece(NamedTuple):
@@ -41,7 +43,10 @@ def pieces(tree: Tree, reports: Sequence[Report] = ()) -> list[Piece]:
     found: list[Piece] = []
     first, head, rule = 0, top, "whole_sentence"
     for start, at, name in _cuts(tree, top, reports):
-        if words(tree, first, start - 1) < _LEAST_WORDS or words(tree, start, len(tree.tokens) - 1) < _LEAST_WORDS:
+        if (
+            words(tree, first, start - 1) < _LEAST_WORDS
+            or words(tree, start, min(start + _NEAR, len(tree.tokens) - 1)) < _LEAST_WORDS
+        ):
             continue
         found.append(Piece(first, start - 1, head, rule if found else "main_clause"))
         first, head, rule = start, at, name
@@ -58,6 +63,8 @@ def _cuts(tree: Tree, top: int, reports: Sequence[Report]) -> list[tuple[int, in
         if rule is not None and not _in_brackets(tree, at):
             start = relative_start(tree, at) if rule is relative_news else clause_start(tree, at)
             found.setdefault(start, (start, at, rule.__name__))
+    for start, at, name in seams(tree, top, reports):
+        found.setdefault(start, (start, at, name))
     for start, at in _told_relatives(tree, reports):
         found.setdefault(start, (start, at, "relative_report"))
     return [found[start] for start in sorted(found)]
@@ -79,7 +86,16 @@ def joined_clause(tree: Tree, at: int, top: int, reports: Sequence[Report]) -> b
         return False
     if token.rel == "parataxis" and token.lemma in verbs():
         return False
-    return opens(tree, at)
+    return opens(tree, at) and not _points(tree, at)
+
+
+def _points(tree: Tree, at: int) -> bool:
+    """Its subject is what was just said ("и это выгодно") or left out ("а второй был выше"); or it asks."""
+    subject = tree.kid(at, "nsubj", "nsubj:pass")
+    opening = tree.tokens[min(clause_start(tree, at) + 1, at)]
+    asks = opening.lemma in SUBORDINATES and opening.pos != "ADP"
+    lone = asks or (opening.lemma in ("второй", "другой", "первый", "третий") and opening.head == at)
+    return lone or (subject is not None and tree.tokens[subject].lemma in ("это", "то", "все"))
 
 
 def joined_report(tree: Tree, at: int, top: int, reports: Sequence[Report]) -> bool:
@@ -103,16 +119,8 @@ def said_after_colon(tree: Tree, at: int, top: int, reports: Sequence[Report]) -
 
 
 def relative_news(tree: Tree, at: int, top: int, reports: Sequence[Report]) -> bool:
-    """A relative clause at the end of the sentence, finite, long enough to say something of its own."""
-    if tree.tokens[at].rel != "acl:relcl" or not finite(tree, at):
-        return False
-    inside = tree.subtree(at)
-    if max(inside) < len(tree.tokens) - 3 or len(inside) < _LEAST_NEWS:
-        return False
-    noun = tree.tokens[at].head
-    if not any(tree.tokens[i].lemma in ("который", "чей") for i in inside):
-        return False
-    return noun >= 0 and tree.tokens[noun].lemma not in _POINTING
+    """A relative clause at the end of the sentence that says something of its own."""
+    return tree.tokens[at].rel == "acl:relcl" and brings_news(tree, at)
 
 
 def _in_brackets(tree: Tree, at: int) -> bool:
