@@ -11,6 +11,7 @@ from svodka.reading.statements.chunks import Chunk, subject, subordinate
 from svodka.reading.statements.clauses import on_the_line, words
 
 _LEANING = frozenset(["это", "то", "что", "кто", "такой", "таковой", "поэтому", "потому", "следовательно", "значит"])
+_AHEAD = ("obl", "advmod", "mark", "nsubj")
 _UNFINISHED = frozenset(["второй", "первый", "третий", "другой", "последний", "остальной", "тот", "один"])
 
 
@@ -50,7 +51,9 @@ def reaches_back(seam: Seam) -> bool:
     """Words of the chunk's clause stand before a phrase put into it: "в Твери, стоящей на Волге, откроют музей"."""
     tree, last = seam.tree, seam.before[-1]
     if any(lies_on_line(tree, p, seam.top) for p in last.predicates) and not subordinate(tree, last):
-        return words(tree, last.first, last.last) < 3
+        after = range(last.predicates[-1] + 1, last.last)
+        ahead = any(tree.tokens[i].rel in _AHEAD and tree.tokens[i].head >= seam.chunk.first for i in after)
+        return ahead or words(tree, last.first, last.last) < 3
     main = [p for c in seam.before for p in c.predicates if lies_on_line(tree, p, seam.top)]
     since = max(main, default=seam.before[0].first)
     return any(tree.tokens[i].head >= seam.chunk.first for i in range(since + 1, seam.chunk.first) if tree.is_word(i))

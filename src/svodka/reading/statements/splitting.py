@@ -6,7 +6,7 @@ from typing import NamedTuple
 from svodka.model.reading import Report, Sentence
 from svodka.reading.reports.tree import Tree
 from svodka.reading.reports.vocabulary import verbs
-from svodka.reading.statements.chunks import SUBORDINATES
+from svodka.reading.statements.chunks import SUBORDINATES, predicate
 from svodka.reading.statements.clauses import (
     clause_start,
     connected,
@@ -48,10 +48,17 @@ def pieces(tree: Tree, reports: Sequence[Report] = ()) -> list[Piece]:
             or words(tree, start, min(start + _NEAR, len(tree.tokens) - 1)) < _LEAST_WORDS
         ):
             continue
-        found.append(Piece(first, start - 1, head, rule if found else "main_clause"))
+        within = head if first <= head < start else _highest(tree, first, start - 1, head)
+        found.append(Piece(first, start - 1, within, rule if found else "main_clause"))
         first, head, rule = start, at, name
     found.append(Piece(first, len(tree.tokens) - 1, head, rule))
     return found
+
+
+def _highest(tree: Tree, first: int, last: int, otherwise: int) -> int:
+    """The first predicate between two words that hangs on nothing between them."""
+    inside = range(first, last + 1)
+    return next((i for i in inside if predicate(tree, i) and tree.tokens[i].head not in inside), otherwise)
 
 
 def _cuts(tree: Tree, top: int, reports: Sequence[Report]) -> list[tuple[int, int, str]]:
