@@ -18,7 +18,11 @@ Stretch = tuple[int, int]
 def stretch(sentence: Sentence, head: int, stop: int | None = None) -> Stretch:
     """The unbroken run of tokens around `head` that belong to it, directly or not; it ends before token `stop`."""
     first = last = head
-    while first > 0 and _under(sentence, first - 1, head) and sentence.tokens[first - 1].pos not in ("ADP", "PUNCT"):
+    while (
+        first > 0
+        and _under(sentence, first - 1, head)
+        and _may_precede(sentence.tokens[first - 1], sentence.tokens[head])
+    ):
         first -= 1
     end = len(sentence.tokens) if stop is None else stop
     while last + 1 < end and _under(sentence, last + 1, head) and sentence.tokens[last + 1].pos != "PUNCT":
@@ -26,6 +30,12 @@ def stretch(sentence: Sentence, head: int, stop: int | None = None) -> Stretch:
     while last > head and sentence.tokens[last].pos == "ADP":
         last -= 1
     return first, last
+
+
+def _may_precede(token: Token, head: Token) -> bool:
+    """What a noun governs follows it; a noun in another case before it is a participle's («управляющая судном…»)."""
+    governed = token.pos == "NOUN" and token.feats.get("Case") != head.feats.get("Case")
+    return token.pos not in ("ADP", "PUNCT") and not governed
 
 
 def _under(sentence: Sentence, n: int, head: int) -> bool:
@@ -50,7 +60,7 @@ def role_beside(sentence: Sentence, name: range, roles: Set[str]) -> int | None:
     for n in name:
         head = sentence.tokens[n].head
         if 0 <= head < name.start and sentence.tokens[n].rel in _BESIDE and sentence.tokens[head].lemma in roles:
-            return head
+            return head if _may_agree(sentence.tokens[head], sentence.tokens[name.start]) else None
     before = name.start - 1
     if (
         before >= 0
@@ -59,6 +69,22 @@ def role_beside(sentence: Sentence, name: range, roles: Set[str]) -> int | None:
     ):
         return before
     return None
+
+
+def _may_agree(noun: Token, name: Token) -> bool:
+    """Nothing shows that the name is only governed by the noun («вдова Ивана», «сына Анны»)."""
+    told = (("Case", "Case"), ("Number", "Number"), ("Gender", "Gender"))
+    known = [(noun.feats.get(x), name.feats.get(y)) for x, y in told]
+    cyrillic = "а" <= name.text[:1].lower() <= "я"
+    case_or_number = cyrillic and any(a and b and a != b for a, b in known[:2])
+    gender = noun.lemma in _KIN and known[2][0] and known[2][1] and known[2][0] != known[2][1]
+    return not (case_or_number or gender)
+
+
+_KIN = frozenset(
+    {"сын", "дочь", "отец", "мать", "брат", "сестра", "муж", "жена", "супруг", "супруга", "вдова", "вдовец", "внук"}
+    | {"внучка", "племянник", "племянница", "дед", "бабушка", "дядя", "тетя", "невеста", "жених", "папа", "мама"}
+)
 
 
 def _agree(noun: Token, name: Token) -> bool:
