@@ -62,6 +62,11 @@ def test_each_part_keeps_speaker_and_polarity(read: Read) -> None:
     assert (denied.polarity, asserted.polarity) == ("denied", "asserted")
 
 
+def test_words_that_begin_with_some_are_no_relative_clause(read: Read) -> None:
+    text = "Павел Лыков сообщил, что некоторые заводы могут убрать старые станки, но они будут храниться на складе."
+    assert [[x.name for x in s.attribution] for s in read(text).statements] == [["Павел Лыков"], ["Павел Лыков"]]
+
+
 def test_each_part_keeps_its_time(read: Read) -> None:
     text = "Завод закрыли 3 мая 2021 года, оставшиеся 40 рабочих получили расчёт 5 июня 2021 года."
     assert [s.when for s in read(text).statements] == ["2021-05-03", "2021-06-05"]

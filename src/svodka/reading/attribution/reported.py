@@ -57,7 +57,7 @@ def _speaks_here(report: Report, stretch: Stretch, tree: Tree) -> bool:
         return report.cue.text.lower().startswith(CONFIRMS)
     if not any(c.start < stretch.end and stretch.start < c.end for c in report.content):
         return False
-    relative = any("котор" in c.text.lower()[:9] and c.start > stretch.start for c in report.content)
+    relative = any(_opens_with_pronoun(c.text) and c.start > stretch.start for c in report.content)
     if relative:
         return False
     if "speech" in report.rule and _covers(report, stretch, report.end - report.start):
@@ -65,6 +65,11 @@ def _speaks_here(report: Report, stretch: Stretch, tree: Tree) -> bool:
     if report.rule == "according_to" or report.rule.endswith((":inserted", "title_colon", "title_dash")):
         return _covers(report, stretch, report.end - report.start)
     return on_the_line(tree, stretch, report)
+
+
+def _opens_with_pronoun(text: str) -> bool:
+    """ "который …", "в котором …", but not "некоторые …"."""
+    return any(word.startswith("котор") for word in text[:20].lower().split()[:2])
 
 
 def on_the_line(tree: Tree, stretch: Stretch, report: Report) -> bool:
