@@ -20,3 +20,16 @@ def test_sentences(case: str) -> None:
     text = case.replace("|", " ").replace("\n ", "\n")
     found = [text[p.start : p.end] for p in pieces(make_article(text))]
     assert found == [part.strip() for part in case.split("|")]
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "Матчи могут пройти в Перте.|Агент сообщил об этом клубам.",
+        "«Ограничения сняты».|В городе четыре стадиона.",
+        "Редакция Лента.Ру находится на ул.Ленина в доме 5.",
+    ],
+)
+def test_a_stop_without_its_space(case: str) -> None:
+    text = case.replace("|", "")
+    assert [text[p.start : p.end] for p in pieces(make_article(text))] == case.split("|")

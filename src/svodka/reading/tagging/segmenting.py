@@ -1,5 +1,6 @@
 """Cuts an article into paragraphs (lines), sentences and words. Furniture is left out; line breaks always cut."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -12,6 +13,9 @@ from svodka.reading.tagging.letters import plain
 
 _SHORT = 40
 """Longer stretches between marks are speech, whose sentences are told apart; shorter ones are titles and remarks."""
+
+_GLUED = re.compile(r"(?:(?<=[А-ЯЁа-яё][а-яё]{3})|(?<=[»\"”)]))[.!?](?=[А-ЯЁ](?: |[а-яё]{3}))")
+"""A stop between words. Short words before it may be abbreviations (ул.Ленина), short ones after it domains (.Ру)."""
 
 
 class Piece(NamedTuple):
@@ -36,13 +40,23 @@ def pieces(article: Article) -> Iterator[Piece]:
 
 def _sentences(article: Article, place: tuple[int, int], stretch: str, paragraph: int) -> Iterator[Piece]:
     start, _ = place
-    for sentence in _whole(stretch, sentenize(stretch)):
+    for sentence in _whole(stretch, _parted(stretch)):
         words = tuple(
             (start + sentence.start + w.start, start + sentence.start + w.stop) for w in tokenize(sentence.text)
         )
         if words:
             first, last = words[0][0], words[-1][1]
             yield Piece(first, last, paragraph, _role(article, first, last), words)
+
+
+def _parted(text: str) -> Iterator[Substring]:
+    """Razdel's sentences, cut too where a stop has lost its space: «…в Перт.Агент сообщил…»."""
+    for sentence in sentenize(text):
+        start = 0
+        for stop in _GLUED.finditer(sentence.text):
+            yield Substring(sentence.start + start, sentence.start + stop.end(), sentence.text[start : stop.end()])
+            start = stop.end()
+        yield Substring(sentence.start + start, sentence.stop, sentence.text[start:])
 
 
 def _whole(text: str, sentences: Iterable[Substring]) -> Iterator[Substring]:
