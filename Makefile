@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: demo test lint types unit gate bench format lock clean
+.PHONY: demo test lint types unit gate bench picture format lock clean
 
 demo: $(READY)
 	$(BIN)/svodka demo
@@ -28,6 +28,10 @@ gate: $(READY)
 # Measures everything, and writes the table of bench/README.md; says what is left out where its data is absent.
 bench: $(READY)
 	$(BIN)/python -m bench.table
+
+# The picture in the README; needs Chromium.
+picture: $(READY)
+	$(BIN)/python -m bench.picture
 
 format: $(READY)
 	$(BIN)/ruff check --fix src tests bench
