@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from svodka.claims.alignment import Cluster
 from svodka.claims.choosing.gists import clearest
 from svodka.claims.choosing.importance import importance, order_claims, place_told
-from svodka.claims.choosing.openings import is_headline_only
+from svodka.claims.choosing.openings import is_headline_only, says_little
 from svodka.claims.choosing.recall import background
 from svodka.claims.choosing.tellings import Tellings
 from svodka.claims.story_input import StoryInput
@@ -20,7 +20,8 @@ _TELLING = frozenset({"NOUN", "VERB", "ADJ", "NUM"})
 def choose_brief(
     clusters: Sequence[Cluster], story: StoryInput, conflicts: Mapping[str, int] | None = None
 ) -> tuple[str, ...]:
-    """The ids of three to seven claims that one must know (fewer only when there are fewer), in reading order.
+    """The ids of three to seven claims that one must know (fewer only when no more say anything else), in reading
+    order.
 
     By importance: those that two outlets and a quarter of all tell, while they weigh at least 35 % of the first. What
     is only recalled, what only headlines say, and what says again what was taken already is passed over; only when
@@ -30,16 +31,22 @@ def choose_brief(
     weight = importance(clusters, story, conflicts)
     recalled = set(background(clusters, story))
     ordered = order_claims(clusters, story, conflicts)
-    told = [c for c in ordered if c.id not in recalled and not is_headline_only(c.statements, tellings)]
+    told = [c for c in ordered if c.id not in recalled and _says_it(c, tellings)]
     least = max(2, _SUPPORT * len({a.outlet or a.id for a in story.articles}))
     worth = [c for c in told if len(tellings.outlets(c)) >= least and weight[c.id] >= _WORTH * weight[told[0].id]]
     chosen = list(_unlike(worth, tellings))[:_MOST]
-    for cluster in (*_unlike(told, tellings), *told, *ordered):
+    for cluster in _unlike(told or ordered, tellings):
         if len(chosen) >= _FEWEST:
             break
         if cluster not in chosen:
             chosen.append(cluster)
     return tuple(c.id for c in sorted(chosen, key=lambda c: (place_told(c, tellings), c.id)))
+
+
+def _says_it(cluster: Cluster, tellings: Tellings) -> bool:
+    """Some body says it in a sentence, not only a headline or a label."""
+    said = [s for s in cluster.statements if not says_little(s, tellings)]
+    return bool(said) and not is_headline_only(said, tellings)
 
 
 def _unlike(clusters: Sequence[Cluster], tellings: Tellings) -> Iterator[Cluster]:
