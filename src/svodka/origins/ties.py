@@ -5,7 +5,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
-from svodka.claims.names.sources import Source, kind_words
+from svodka.claims.names.sources import Source, kind_words, role_words
 from svodka.origins.provenance import Provenance, Told, plain_name
 
 Tie = Literal["shown", "possible", "apart"]
@@ -48,13 +48,36 @@ def speaks_for_it(a: Told, b: Told, provenance: Provenance) -> Tie | None:
 
 
 def bare_voice(a: Told, b: Told, provenance: Provenance) -> Tie | None:
-    """A press service of nobody knows whom may be any body's."""
+    """A press service of nobody knows whom may be any body's; a director's, any director's or his press service."""
     if not a.origin or not b.origin:
         return None
     for x, y in ((a.origin, b.origin), (b.origin, a.origin)):
-        bare = not Source(x.name, x.kind, "").lemmas - kind_words("voice")
-        if bare and x.kind == "organisation" and y.kind in ("organisation", "office"):
+        lemmas = Source(x.name, x.kind, "").lemmas
+        if x.kind != "organisation" or not lemmas & kind_words("voice"):
+            continue
+        whose = lemmas - kind_words("voice")
+        if not whose and y.kind in ("organisation", "office"):
             return "possible"
+        if whose and whose <= role_words() and y.kind in ("organisation", "office", "person"):
+            return "possible"
+    return None
+
+
+def own_message(a: Told, b: Told, provenance: Provenance) -> Tie | None:
+    """A body, and a message or page of its own; a message of nobody knows whom may be anybody's."""
+    if not a.origin or not b.origin:
+        return None
+    for paper, source in ((a.origin, b.origin), (b.origin, a.origin)):
+        if paper.kind not in ("document", "broadcast") or source.kind not in ("organisation", "office", "person"):
+            continue
+        words = Source(paper.name, "organisation", "").lemmas
+        whose = words - kind_words("voice") - kind_words("page")
+        if len(whose) == len(words):
+            continue
+        if not whose:
+            return "possible"
+        if whose <= Source(source.name, "organisation", "").lemmas:
+            return "shown"
     return None
 
 
@@ -101,6 +124,7 @@ RULES: tuple[Rule, ...] = (
     cites_its_outlet,
     speaks_for_it,
     bare_voice,
+    own_message,
     different_sources,
     derived_articles,
     one_house,

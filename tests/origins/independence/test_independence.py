@@ -35,6 +35,11 @@ CASES: list[tuple[str, Rows, tuple[int, int]]] = [
     ("unnamed, brought by one paper", [("a", "m:Вестник > u:аналитики"), ("b", "m:Вестник > u:эксперты")], (1, 2)),
     ("one document", [("a", "d:внутренние документы министерства"), ("b", "d:документы министерства")], (1, 1)),
     ("documents of two owners", [("a", "d:документы министерства"), ("b", "d:документы полиции")], (2, 2)),
+    ("a press service of some director", [("a", "o:пресс-служба режиссёра"), ("b", "p:Иван Ладогин")], (1, 2)),
+    ("a body and its message", [("a", "o:Горная школа"), ("b", "d:коммюнике Горной школы")], (1, 1)),
+    ("a body and its page", [("a", "o:Горная школа"), ("b", "b:страница Горной школы")], (1, 1)),
+    ("a body and a message of nobody knows whom", [("a", "o:Горная школа"), ("b", "d:официальное заявление")], (1, 2)),
+    ("a body and documents of it that somebody found", [("a", "o:полиция"), ("b", "d:документы полиции")], (2, 2)),
     ("a chain that goes round", [("a", "m:Вестник > m:Курьер"), ("b", "m:Курьер > m:Вестник")], (1, 1)),
 ]  # fmt: skip
 
