@@ -1,17 +1,17 @@
-"""Recall of planted changes by kind, and the conflicts reported on the stories as they are.
+"""Recall of planted changes by kind, of planted copies, and the conflicts reported on the stories as they are.
 
-`python -m bench.planted [--stories N] [--verbose] [--untouched]`
+python -m bench.planted [--stories N] [--verbose] [--aligned]
+python -m bench.planted --copies [--stories N] [--verbose]
+python -m bench.planted --untouched [--stories N] [--verbose]
 """
 
 import argparse
 from collections import defaultdict
 
 from bench.data import absent
+from bench.planted.kept import Kept
 from bench.planted.measuring import Planted, plant
 from bench.planted.stories import stories
-from bench.planted.untouched import conflicts
-from svodka.reading.reader import Reader
-from svodka.vectors import Encoder
 
 
 def main() -> None:
@@ -19,35 +19,35 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--stories", type=int, default=None)
     options.add_argument("--verbose", action="store_true")
-    options.add_argument("--untouched", action="store_true")
+    options.add_argument("--aligned", action="store_true", help="look in the claims that the program makes, too")
+    options.add_argument("--kinds", nargs="*", default=[], help="print these kinds' misses only")
     asked = options.parse_args()
-    by_kind: dict[str, list[Planted]] = defaultdict(list)
     with absent():
-        reader = Reader()
-        if asked.untouched:
-            _untouched(reader, asked.stories)
-            return
-        for story in stories(reader, asked.stories):
-            for planted in plant(story, reader):
-                by_kind[planted.change.kind].append(planted)
-                if asked.verbose and not planted.hit:
-                    c = planted.change
-                    print(f"missed {c.kind} in {planted.article} at {c.start}: {planted.before!r} -> {c.new!r}")
-    for kind, planted_ones in sorted(by_kind.items()):
-        hits = sum(p.hit for p in planted_ones)
-        print(f"{kind:10} {hits:5} of {len(planted_ones):5}  {hits / len(planted_ones):.3f}")
+        _changes(asked)
 
 
-def _untouched(reader: Reader, limit: int | None) -> None:
-    """Prints each conflict of the stories as they are, for judging by hand: places, not texts."""
-    encoder, count = Encoder(), 0
-    for story in stories(reader, limit):
-        count += 1
-        for conflict in conflicts(story, encoder):
-            d = conflict.disagreement
-            places = " | ".join(f"{v.value} ({v.spans[0].article}:{v.spans[0].start})" for v in d.values)
-            print(f"{conflict.story}\t{conflict.claim}\t{d.slot}\t{d.why}\t{places}")
-    print(f"{count} stories")
+def _changes(asked: argparse.Namespace) -> None:
+    by_kind: dict[tuple[str, str], list[Planted]] = defaultdict(list)
+    told = 0
+    for story in stories(Kept(), asked.stories):
+        planted = list(plant(story, Kept(), asked.aligned))
+        told += bool(planted)
+        for one in planted:
+            by_kind[one.change.kind, ""].append(one)
+            by_kind[one.change.kind, one.change.variant].append(one)
+            if asked.verbose and not one.hit:
+                print(f"missed {one.change.kind} {one.change.variant} in {one.article}: {one.before!r}")
+    for (kind, variant), ones in sorted(by_kind.items()):
+        if not variant or len(ones) >= 10:
+            print(f"{kind:10} {variant:14} {_rates(ones)}")
+    everything = [one for (_, variant), ones in by_kind.items() if not variant for one in ones]
+    print(f"{'all':25} {_rates(everything)} in {told} stories")
+
+
+def _rates(ones: list[Planted]) -> str:
+    hits, aligned = sum(p.hit for p in ones), [p.hit_aligned for p in ones if p.hit_aligned is not None]
+    in_claims = f"  in the program's claims {sum(aligned) / len(aligned):.3f}" if aligned else ""
+    return f"{hits:5} of {len(ones):5}  {hits / max(1, len(ones)):.3f}{in_claims}"
 
 
 if __name__ == "__main__":

@@ -7,32 +7,46 @@ from typing import NamedTuple
 
 import msgspec
 
-from bench.planted.changes import PLANTS, Change
+from bench.planted.change import Change
+from bench.planted.kept import Kept
+from bench.planted.kinds import PLANTS
 from bench.planted.stories import Place, Story, places, same_told
+from svodka.claims import StoryInput, align
 from svodka.claims.disagreements import Shelf, find_disagreements
 from svodka.claims.names import OriginNames
 from svodka.model.account import Disagreement
 from svodka.model.article import Article
 from svodka.model.reading import Reading, Statement
-from svodka.reading.reader import Reader
 
 SEED = 20200502
-PER_KIND = 3
+PER_KIND = 10
 """So many changes of one kind are planted in a story."""
 
 
 class Planted(NamedTuple):
-    """A change in its story, and the disagreements of the claim after it."""
+    """A change in its article, what stood there before, and the disagreements found after it.
 
-    story: str
+    `hit`: found when the tellings are put together by hand; `hit_aligned`: in the claims that the program makes, or
+    None when it was not asked.
+    """
+
     article: str
     change: Change
     before: str
     found: tuple[Disagreement, ...]
     hit: bool
+    hit_aligned: bool | None
 
 
-def plant(story: Story, reader: Reader) -> Iterator[Planted]:
+class Changed(NamedTuple):
+    """The article after the change, read, and what it now tells in the place of the change."""
+
+    article: Article
+    reading: Reading
+    told: Sequence[Statement]
+
+
+def plant(story: Story, kept: Kept, aligned: bool = False) -> Iterator[Planted]:
     """Changes of every kind in one story, chosen by a fixed seed."""
     rng = random.Random(f"{SEED}/{story.name}")
     candidates = [(place, change) for place in places(story) for maker in PLANTS for change in maker(place, rng)]
@@ -40,34 +54,35 @@ def plant(story: Story, reader: Reader) -> Iterator[Planted]:
     counts: Counter[str] = Counter()
     for place, change in candidates:
         if counts[change.kind] < PER_KIND:
-            planted = _planted(place, change, reader)
+            planted = _planted(place, change, kept, aligned)
             if planted is not None:
                 counts[change.kind] += 1
                 yield planted
 
 
-def _planted(place: Place, change: Change, reader: Reader) -> Planted | None:
+def _planted(place: Place, change: Change, kept: Kept, aligned: bool) -> Planted | None:
     """None when the change leaves no statement, or the slot differed in that statement before it."""
-    article, reading = place.story.articles[place.article], place.story.readings[place.article]
+    article, reading = place.story.articles[place.article], place.reading
     own = same_told(place.sentence.text, _within(reading, place.sentence.start, place.sentence.end))
-    if not own or _hits(_compare(place, article, reading, own), change, own[0]):
+    if not own or _hits(_compare(place, Changed(article, reading, own)), change, own[0]):
         return None
-    text = article.text[: change.start] + change.new + article.text[change.end :]
-    changed = msgspec.structs.replace(article, text=text)
-    after = reader.read([changed])[0]
-    end = place.sentence.end + len(change.new) - (change.end - change.start)
-    told = same_told(text[place.sentence.start : end], _within(after, place.sentence.start, end))
-    if not told:
+    changed = _changed(place, change, kept)
+    if changed is None:
         return None
-    found = _compare(place, changed, after, told)
-    return Planted(
-        place.story.name,
-        article.id,
-        change,
-        article.text[change.start : change.end],
-        found,
-        _hits(found, change, told[0]),
-    )
+    found = _compare(place, changed)
+    hit_aligned = _hit_aligned(place, change, changed, kept) if aligned else None
+    before = " … ".join(article.text[e.start : e.end] for e in change.edits)
+    return Planted(article.id, change, before, found, _hits(found, change, changed.told[0]), hit_aligned)
+
+
+def _changed(place: Place, change: Change, kept: Kept) -> Changed | None:
+    old = place.story.articles[place.article]
+    text = change.applied(old.text)
+    article = msgspec.structs.replace(old, text=text)
+    reading = kept.read([article])[0]
+    start, end = change.moved(place.sentence.start), change.moved(place.sentence.end)
+    told = same_told(text[start:end], _within(reading, start, end))
+    return Changed(article, reading, told) if told else None
 
 
 def _within(reading: Reading, start: int, end: int) -> Reading:
@@ -75,11 +90,27 @@ def _within(reading: Reading, start: int, end: int) -> Reading:
     return msgspec.structs.replace(reading, statements=inside)
 
 
-def _compare(place: Place, article: Article, reading: Reading, told: Sequence[Statement]) -> tuple[Disagreement, ...]:
+def _story(place: Place, changed: Changed) -> tuple[list[Article], list[Reading]]:
     articles, readings = list(place.story.articles), list(place.story.readings)
-    articles[place.article], readings[place.article] = article, reading
+    articles[place.article], readings[place.article] = changed.article, changed.reading
+    return articles, readings
+
+
+def _compare(place: Place, changed: Changed) -> tuple[Disagreement, ...]:
+    articles, readings = _story(place, changed)
     names = OriginNames.of(readings, [s for r in readings for s in r.statements])
-    return find_disagreements([*told, *place.others], Shelf(articles, readings, names))
+    return find_disagreements([*changed.told, *place.others], Shelf(articles, readings, names))
+
+
+def _hit_aligned(place: Place, change: Change, changed: Changed, kept: Kept) -> bool:
+    """The same, in the claims that the program makes of the changed story."""
+    articles, readings = _story(place, changed)
+    given = StoryInput.of(articles, readings, kept)
+    names = OriginNames.of(readings, [s for r in readings for s in r.statements])
+    shelf = Shelf(articles, readings, names)
+    told = {(s.article, s.id) for s in changed.told}
+    claims = [c for c in align(given) if told & {(s.article, s.id) for s in c.statements}]
+    return any(_hits(find_disagreements(c.statements, shelf), change, changed.told[0]) for c in claims)
 
 
 def _hits(found: Sequence[Disagreement], change: Change, told: Statement) -> bool:

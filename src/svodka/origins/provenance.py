@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from svodka.claims.names.sameness import same_source
 from svodka.claims.names.sources import Source
-from svodka.claims.names.spokesmen import spokesmen
+from svodka.claims.names.spokesmen import Spokesman, spokesmen
 from svodka.model.account import Lineage
 from svodka.model.article import Article
 from svodka.model.reading import Reading, Statement
@@ -17,7 +17,7 @@ from svodka.reading.entities.outlets import outlets
 class Provenance:
     """`houses` and `outlets` are by article id; `derived` holds pairs of articles of which one copies or paraphrases
     the other; `cited` holds the keys of the sources that an article names anywhere; `spokesmen` the
-    keys of a person and of the body that he speaks for."""
+    keys of a person and of the body that he belongs to, `voices` those of them who speak for it."""
 
     names: OriginNames
     outlets: Mapping[str, str] = field(default_factory=dict)
@@ -25,6 +25,7 @@ class Provenance:
     derived: frozenset[frozenset[str]] = frozenset()
     cited: Mapping[str, frozenset[str]] = field(default_factory=dict)
     spokesmen: frozenset[tuple[str, str]] = frozenset()
+    voices: frozenset[tuple[str, str]] = frozenset()
 
     @classmethod
     def of(cls, articles: Sequence[Article], readings: Sequence[Reading], lineage: Sequence[Lineage]) -> "Provenance":
@@ -32,6 +33,8 @@ class Provenance:
         statements = [s for reading in readings for s in reading.statements]
         names = OriginNames.of(readings, statements)
         cited: dict[str, set[str]] = {}
+        told = spokesmen(readings)
+        sources = {link for s in statements for link in names.chain(s)}
         for statement in statements:
             cited.setdefault(statement.article, set()).update(link.key for link in names.chain(statement))
         return cls(
@@ -40,13 +43,14 @@ class Provenance:
             {a.id: _house(a.outlet) for a in articles if a.outlet},
             frozenset(frozenset(x.articles) for x in lineage if x.relation in ("copy", "paraphrase")),
             {article: frozenset(keys) for article, keys in cited.items()},
-            _spokesmen(readings, {link for s in statements for link in names.chain(s)}),
+            _keys(told, sources),
+            _keys({x for x in told if x.voice}, sources),
         )
 
 
-def _spokesmen(readings: Sequence[Reading], sources: Set[SourceName]) -> frozenset[tuple[str, str]]:
-    """Keys of a person and of the body that he speaks for, of those who are sources in the story."""
-    told = [(Source(p, "person", ""), Source(b, "organisation", "")) for p, b in sorted(spokesmen(readings))]
+def _keys(spokesmen: Set[Spokesman], sources: Set[SourceName]) -> frozenset[tuple[str, str]]:
+    """Keys of the people and of their bodies, of those who are sources in the story."""
+    told = [(Source(s.person, "person", ""), Source(s.body, "organisation", "")) for s in sorted(spokesmen)]
     people = [s for s in sorted(sources) if s.kind == "person"]
     bodies = [s for s in sorted(sources) if s.kind in ("organisation", "office")]
     return frozenset(

@@ -40,10 +40,12 @@ def cites_its_outlet(a: Told, b: Told, provenance: Provenance) -> Tie | None:
 
 
 def speaks_for_it(a: Told, b: Told, provenance: Provenance) -> Tie | None:
-    """A body and the person whom the story names as its head or spokesman: the body may speak by him."""
+    """A body and the person whom the story names as its head or spokesman are one speaker; others of it may be."""
     if not a.origin or not b.origin:
         return None
     pairs = {(a.origin.key, b.origin.key), (b.origin.key, a.origin.key)}
+    if pairs & provenance.voices:
+        return "shown"
     return "possible" if pairs & provenance.spokesmen else None
 
 

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from svodka.claims.disagreements.differences import Difference
+from svodka.claims.disagreements.knowing import knows, told_beside
 from svodka.claims.disagreements.pairing import Pair
 from svodka.claims.disagreements.sameness import one_entity, stands_for
-from svodka.claims.disagreements.tellings import REMEMBERED, Key, Telling
+from svodka.claims.disagreements.tellings import REMEMBERED, Telling
 
 ONE_TEXT = 0.6
 """Closeness from which two tellings are one text, so that what stands in one place means one thing."""
@@ -36,17 +37,10 @@ def _known(pair: Pair, d: Difference) -> bool:
         return False
     if d.sure and d.a.key[0] == "name":
         return False
+    if told_beside(pair.b, d.a, d.b) or told_beside(pair.a, d.b, d.a):
+        return True
     in_b, in_a = knows(pair.b, d.a.key), knows(pair.a, d.b.key)
     return (in_a and in_b) or ((in_a or in_b) and not d.sure and pair.closeness < VERBATIM)
-
-
-def knows(telling: Telling, key: Key) -> bool:
-    """True when the telling's article gives that value anywhere."""
-    if key in telling.known:
-        return True
-    if key[0] != "name":
-        return False
-    return any(k[0] == "name" and one_entity(key[1], key[2], k[1], k[2]) for k in telling.known)
 
 
 def _softened(pair: Pair, d: Difference, other_time: bool) -> Difference:
@@ -54,6 +48,8 @@ def _softened(pair: Pair, d: Difference, other_time: bool) -> Difference:
     if d.kind == "precision":
         return d
     if d.slot == "quantity" and other_time:
+        return _soft(d)
+    if d.slot == "place" and pair.closeness < 0.8 and not _meet_elsewhere(pair):
         return _soft(d)
     if d.slot in ("quantity", "date") and _of_others(pair):
         return _soft(d)
@@ -64,6 +60,13 @@ def _of_others(pair: Pair) -> bool:
     """Both tellings name somebody or some place, and nobody in common: two towns have two temperatures."""
     a, b = (_named(t) for t in (pair.a, pair.b))
     return bool(a and b) and not any(one_entity(*x, *y) or stands_for(x[0], y[0]) for x in a for y in b)
+
+
+def _meet_elsewhere(pair: Pair) -> bool:
+    """Somebody or some number is in both: else two places have two events, told in the same words."""
+    names = any(one_entity(*x, *y) or stands_for(x[0], y[0]) for x in _named(pair.a) for y in _named(pair.b))
+    chains = {x.key for x in pair.a.chain} & {x.key for x in pair.b.chain}
+    return names or bool(chains) or any(q.value == r.value for q in pair.a.quantities for r in pair.b.quantities)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -1,5 +1,6 @@
 """How alike two words are: one lemma, one group of the synonym lexicon, one stem, or near in the navec vectors."""
 
+import re
 from functools import cache, lru_cache
 
 import numpy as np
@@ -64,5 +65,16 @@ def alike(a: str, b: str) -> bool:
 
 
 def _one_stem(a: str, b: str) -> bool:
+    if _borrowed(a) and _borrowed(a) == _borrowed(b):
+        return True
     common = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     return common >= 5 and common >= 0.6 * max(len(a), len(b))
+
+
+def _borrowed(verb: str) -> str:
+    """The stem of a borrowed verb or its noun, whichever suffix it was borrowed with: легализировать, легализовать."""
+    found = _BORROWED.fullmatch(verb)
+    return found.group(1) if found else ""
+
+
+_BORROWED = re.compile(r"(\w{3,}?)(?:из)?(?:ир)?(?:овать|ование|ация)(?:ся)?")

@@ -17,6 +17,7 @@ CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 
 REMEMBERED = 4096
 """So many tellings (or places in them) are remembered by what is worked out of one telling for all its pairs."""
+Around = tuple[frozenset[tuple[str, ...]], frozenset[str], str | None]
 Key = tuple[str, ...]
 """A value as an article knows it: ("quantity", class of unit, number), ("time", value) or ("name", name, kind)."""
 
@@ -48,7 +49,7 @@ class Telling:
     """A statement, ready to be compared.
 
     `chain` is its attribution under the story's names; `known` holds the values that its whole article gives,
-    `vocabulary` the lemmas of its article.
+    `vocabulary` the lemmas of its article, `published` the day of its article.
     """
 
     statement: Statement
@@ -61,6 +62,7 @@ class Telling:
     reporting: tuple[Span, ...]
     known: frozenset[Key]
     vocabulary: frozenset[str]
+    published: str | None
 
     @cached_property
     def content(self) -> frozenset[str]:
@@ -126,14 +128,13 @@ class Shelf:
         key = statement.article, statement.id
         if key not in self._made:
             chain = self.names.chain(statement)
-            around = self._known[statement.article], self._vocabularies[statement.article]
+            published = self.articles[statement.article].published
+            around = self._known[statement.article], self._vocabularies[statement.article], published
             self._made[key] = _telling(statement, self.readings[statement.article], chain, around)
         return self._made[key]
 
 
-def _telling(
-    s: Statement, reading: Reading, chain: tuple[SourceName, ...], around: tuple[frozenset[Key], frozenset[str]]
-) -> Telling:
+def _telling(s: Statement, reading: Reading, chain: tuple[SourceName, ...], around: "Around") -> Telling:
     sentences = [x for x in reading.sentences if x.start < s.end and s.start < x.end]
     return Telling(
         s,

@@ -24,6 +24,8 @@ def dates(pair: Pair) -> Iterator[Difference]:
         found = compare(x, y)
         if found is not None:
             kind, why, rule = found
+            if kind == "conflict" and _each_its_own_day(pair, x, y):
+                kind, rule = "precision", "each_its_own_day"
             sure = _one_deed(pair, x, y)
             yield Difference("date", kind, _side(pair.a, x), _side(pair.b, y), why, rule, sure)
 
@@ -41,6 +43,17 @@ def _one_deed(pair: Pair, x: Time, y: Time) -> bool:
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
 
 
+def _each_its_own_day(pair: Pair, x: Time, y: Time) -> bool:
+    """Articles of two days that each tell of their own day (or the next, or the last): two forecasts, two counts."""
+    apart = [_days_after(t.published, time) for t, time in ((pair.a, x), (pair.b, y))]
+    return pair.a.published != pair.b.published and apart[0] is not None and apart[0] == apart[1] and abs(apart[0]) <= 1
+
+
+def _days_after(published: str | None, time: Time) -> int | None:
+    written, told = days((published or "")[:10]), days(time.value)
+    return (told[0] - written[0]).days if written and told and told[0] == told[1] else None
+
+
 def compare(x: Time, y: Time) -> tuple[DisagreementKind, str, str] | None:
     """How two times for one thing differ: kind, reason and rule; None when they agree or cannot be compared."""
     days_x, days_y = days(x.value), days(y.value)
@@ -50,7 +63,7 @@ def compare(x: Time, y: Time) -> tuple[DisagreementKind, str, str] | None:
         return "precision", "время названо точнее или расплывчатее", "vague_time"
     if x.relation != y.relation and {x.relation, y.relation} & {"before", "after"}:
         return None
-    if days_x == days_y:
+    if days_x == days_y or _year_guessed(x, y):
         return None
     if days_x[0] <= days_y[1] and days_y[0] <= days_x[1]:
         return "precision", "дата названа точнее или грубее", "one_within_the_other"
@@ -81,6 +94,13 @@ def _days(text: str) -> Days | None:
     except ValueError:
         return None
     return first, last
+
+
+def _year_guessed(x: Time, y: Time) -> bool:
+    """One day of the year, and a year that the text does not give: it may have been counted from the wrong date."""
+    a, b = x.value or "", y.value or ""
+    same_day = len(a) == len(b) == 10 and a[4:] == b[4:]
+    return same_day and not all(t.value and t.value[:4] in t.text for t in (x, y))
 
 
 def _length(x: Days) -> timedelta:

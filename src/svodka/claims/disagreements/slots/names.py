@@ -13,7 +13,7 @@ from svodka.claims.disagreements.tellings import REMEMBERED, Naming, Telling
 from svodka.claims.names.sources import kind_words
 from svodka.languages import load
 from svodka.model.account import DisagreementKind, Slot
-from svodka.reading.entities.spelling import skeleton
+from svodka.reading.entities.spelling import same_word, skeleton
 
 ONE_TEXT = 0.4
 """Closeness from which a name in another's place means the same place in one text."""
@@ -24,9 +24,10 @@ _BODIES = frozenset({"organisation", "outlet", "agency"})
 
 
 class _Cast(NamedTuple):
-    """A name with its role and function in its telling."""
+    """A name with its words in the text, its role and its function in its telling."""
 
     naming: Naming
+    shown: str
     role: Role
     function: Function
 
@@ -57,7 +58,8 @@ def _cast(telling: Telling) -> tuple[_Cast, ...]:
     for naming in telling.names:
         place = role(telling, naming)
         if place is not None and _proper(naming, place) and not _source(telling, naming):
-            found.append(_Cast(naming, place, function(telling, place.top)))
+            shown = telling.cut(naming.start, naming.end).text
+            found.append(_Cast(naming, shown, place, function(telling, place.top)))
     return tuple(found)
 
 
@@ -124,7 +126,15 @@ def _comparable(x: _Cast, y: _Cast) -> bool:
 
 def _same(x: _Cast, y: _Cast) -> bool:
     a, b = x.naming, y.naming
+    if a.kind == b.kind == "person" and (_one_surname(x, y) or _one_surname(y, x)):
+        return True
     return one_entity(a.name, a.kind, b.name, b.kind) or may_be_one(a.name, b.name) or stands_for(a.name, b.name)
+
+
+def _one_surname(bare: _Cast, full: _Cast) -> bool:
+    """A bare surname may be of either of two people who bear it, such as a couple."""
+    words = skeleton(bare.shown).split()
+    return len(words) == 1 and any(same_word(words[0], w) for w in skeleton(full.naming.name).split())
 
 
 def _named_in(x: _Cast, telling: Telling) -> bool:

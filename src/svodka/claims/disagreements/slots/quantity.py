@@ -66,7 +66,7 @@ def compare(x: Quantity, y: Quantity) -> tuple[DisagreementKind, str, str] | Non
     """How two numbers for one thing differ: kind, reason and rule; None when they agree or cannot be compared."""
     same_value = math.isclose(x.value, y.value) and _top(x) == _top(y)
     if x.unit != y.unit:
-        if same_value and not _one_family(x.unit, y.unit):
+        if same_value and x.bound == y.bound and not _one_family(x.unit, y.unit):
             return "conflict", "то же число в других единицах", "same_number_other_unit"
         return None
     if same_value:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from svodka.claims.disagreements.differences import Difference, Side
+from svodka.claims.disagreements.knowing import knows
 from svodka.claims.disagreements.pairing import Pair
 from svodka.claims.disagreements.sameness import may_be_one, one_entity
 from svodka.claims.disagreements.tellings import Telling
@@ -42,9 +43,15 @@ def _moved(pair: Pair, x: SourceName, y: SourceName) -> Iterator[Difference]:
         return
     if "office" in (x.kind, y.kind) or may_be_one(x.name, y.name):
         return
-    kind: DisagreementKind = "conflict" if x.kind == y.kind == "person" and pair.closeness >= ONE_TEXT else "precision"
+    sure = x.kind == y.kind == "person" and pair.closeness >= ONE_TEXT and not _both_speak(pair, x, y)
+    kind: DisagreementKind = "conflict" if sure else "precision"
     why = "одни и те же слова приписаны разным источникам"
     yield Difference("source", kind, _side(pair.a), _side(pair.b), why, "source_moved")
+
+
+def _both_speak(pair: Pair, x: SourceName, y: SourceName) -> bool:
+    """One article names the other's source as well: whose words are whose may have been mistaken in reading."""
+    return knows(pair.b, ("name", x.name, x.kind)) or knows(pair.a, ("name", y.name, y.kind))
 
 
 def _side(telling: Telling) -> Side:
