@@ -102,7 +102,7 @@ def _one(found: Sequence[Finding], article: Article, key: str) -> Finding | None
     return next((f for f in found if f.start >= point), next(iter(found), None))
 
 
-def shown(one: Drawn, before: int = 700, after: int = 350) -> Iterator[str]:
+def shown(one: Drawn, before: int = 600, after: int = 250) -> Iterator[str]:
     """Lines for a reader: who and by which rule, and the text around with the finding between ⟦ and ⟧."""
     article, finding = one
     low, high = max(0, finding.start - before), finding.end + after
