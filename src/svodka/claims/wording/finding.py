@@ -7,7 +7,7 @@ from svodka.claims.story_input import StoryInput
 from svodka.claims.wording.cast import Figure, figures
 from svodka.claims.wording.deeds import deeds
 from svodka.claims.wording.judgement import Judging, distanced, judging
-from svodka.claims.wording.phrases import Stretch, stretch, tokens_at
+from svodka.claims.wording.phrases import Stretch, lands, stretch, tokens_at
 from svodka.claims.wording.roles import Naming, Roles, named_roles, person_roles, state_heads
 from svodka.model.account import Wording
 from svodka.model.reading import Reading, Sentence
@@ -98,9 +98,10 @@ def _judged(reading: Reading, sentence: Sentence, judged: Judging, cast: Sequenc
     place = min(place[0], judged.first), max(place[1], judged.last)
     start, end = sentence.tokens[place[0]].start, sentence.tokens[place[1]].end
     figure = _figure_in(reading.article, (start, end), cast)
-    if figure is None and judged.beside_name:
+    land = next(iter(sorted(lands(sentence, head))), None)
+    if figure is None and judged.beside_name and land is None:
         return None
-    entity = figure.name if figure is not None else sentence.tokens[head].lemma
+    entity = figure.name if figure is not None else land or sentence.tokens[head].lemma
     return Named(reading.article, sentence, place, entity, judged.why)
 
 
