@@ -1,6 +1,6 @@
 """Where the tellings of one claim differ: dates, numbers, names, roles, degrees, yes or no, quotations, sources."""
 
 from svodka.claims.disagreements.finding import find_disagreements
-from svodka.claims.disagreements.tellings import Shelf
+from svodka.claims.disagreements.shelf import Shelf
 
 __all__ = ["Shelf", "find_disagreements"]

@@ -6,6 +6,7 @@ from itertools import combinations
 from svodka.claims.disagreements.differences import Difference, gather
 from svodka.claims.disagreements.doubts import settled, too_short
 from svodka.claims.disagreements.pairing import Pair
+from svodka.claims.disagreements.shelf import Shelf
 from svodka.claims.disagreements.slots.arguments import arguments, places
 from svodka.claims.disagreements.slots.date import dates
 from svodka.claims.disagreements.slots.degree import degrees
@@ -16,7 +17,7 @@ from svodka.claims.disagreements.slots.quantity import quantities
 from svodka.claims.disagreements.slots.quote import quotes
 from svodka.claims.disagreements.slots.source import sources
 from svodka.claims.disagreements.slots.swaps import swapped_roles
-from svodka.claims.disagreements.tellings import Shelf, Telling
+from svodka.claims.disagreements.tellings import Telling
 from svodka.model.account import Disagreement
 from svodka.model.reading import Statement
 

@@ -1,16 +1,13 @@
 """One telling of a claim with everything that is compared in it: words in order, numbers, times, names, quotes."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from svodka.claims.names.one_name import OriginNames, SourceName
-from svodka.model.article import Article
-from svodka.model.reading import Quantity, Quote, Reading, Sentence, Statement, Time, Token
+from svodka.claims.names.one_name import SourceName
+from svodka.model.reading import Quantity, Quote, Statement, Time, Token
 from svodka.model.span import Evidence, Span
-from svodka.reading.entities.registry import countries
-from svodka.reading.entities.spelling import skeleton
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 
@@ -112,43 +109,6 @@ class Telling:
         return Evidence(s.article, start, end, s.text[start - s.start : end - s.start])
 
 
-class Shelf:
-    """Makes tellings of a story's statements, each once."""
-
-    def __init__(self, articles: Sequence[Article], readings: Sequence[Reading], names: OriginNames) -> None:
-        self.names = names
-        self.readings = {r.article: r for r in readings}
-        self.articles = {a.id: a for a in articles}
-        self._made: dict[tuple[str, str], Telling] = {}
-        self._known = {r.article: _known(r) for r in readings}
-        self._vocabularies = {r.article: frozenset(t.lemma for s in r.sentences for t in s.tokens) for r in readings}
-
-    def telling(self, statement: Statement) -> Telling:
-        """The statement with its words and findings. Raises KeyError when its article is not in the story."""
-        key = statement.article, statement.id
-        if key not in self._made:
-            chain = self.names.chain(statement)
-            published = self.articles[statement.article].published
-            around = self._known[statement.article], self._vocabularies[statement.article], published
-            self._made[key] = _telling(statement, self.readings[statement.article], chain, around)
-        return self._made[key]
-
-
-def _telling(s: Statement, reading: Reading, chain: tuple[SourceName, ...], around: "Around") -> Telling:
-    sentences = [x for x in reading.sentences if x.start < s.end and s.start < x.end]
-    return Telling(
-        s,
-        tuple(_words(s, sentences)),
-        tuple(t for t in reading.times if s.start <= t.start and t.end <= s.end),
-        tuple(q for q in reading.quantities if s.start <= q.start and q.end <= s.end),
-        _names(s, reading),
-        tuple(q for q in reading.quotes if q.start < s.end and s.start < q.end),
-        chain,
-        tuple(r.span for r in reading.reports if r.start < s.end and s.start < r.end),
-        *around,
-    )
-
-
 def quantity_key(q: Quantity) -> Key:
     """The key of a number: sums of money are of one class, whatever the currency."""
     money = q.unit is not None and len(q.unit) == 3 and q.unit.isupper()
@@ -158,49 +118,3 @@ def quantity_key(q: Quantity) -> Key:
 def unit_key(q: Quantity) -> Key:
     """The key of a number with its unit: for the same number in other units."""
     return "unit", q.unit or "", f"{q.value:.6g}"
-
-
-def _known(reading: Reading) -> frozenset[Key]:
-    keys: set[Key] = {quantity_key(q) for q in reading.quantities} | {unit_key(q) for q in reading.quantities}
-    keys.update(("time", t.value) for t in reading.times if t.value)
-    keys.update(("name", e.name, e.kind) for e in reading.entities)
-    return frozenset(keys)
-
-
-def _words(s: Statement, sentences: Sequence[Sentence]) -> Iterable[Word]:
-    first = 0
-    for sentence in sentences:
-        kept = [n for n, t in enumerate(sentence.tokens) if s.start <= t.start and t.end <= s.end]
-        places = {n: first + k for k, n in enumerate(kept)}
-        for n in kept:
-            token = sentence.tokens[n]
-            yield Word(places[n], places.get(token.head, -1), _key(token), token)
-        first += len(kept)
-
-
-def _names(s: Statement, reading: Reading) -> tuple[Naming, ...]:
-    return tuple(
-        sorted(
-            (
-                Naming(e.name, e.kind, m.start, m.end)
-                for e in reading.entities
-                for m in e.mentions
-                if s.start <= m.start and m.end <= s.end
-            ),
-            key=lambda n: (n.start, n.end, n.name),
-        )
-    )
-
-
-def _key(token: Token) -> str:
-    """The lemma; a country's short names as the country; one verb for the deed done and undergone; one sign of each."""
-    if token.pos == "PUNCT":
-        return '"' if token.text in _QUOTES else "-" if token.text in _DASHES else token.text
-    found = countries().get(skeleton(token.text)) or countries().get(skeleton(token.lemma))
-    if found is not None:
-        return found.name.lower()
-    return token.lemma.removesuffix("ся").removesuffix("сь") if token.pos == "VERB" else token.lemma
-
-
-_QUOTES = frozenset("«»\"“”„‟'")
-_DASHES = frozenset("-–—−")

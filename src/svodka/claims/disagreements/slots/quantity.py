@@ -9,6 +9,7 @@ from svodka.claims.disagreements.differences import Difference, Side
 from svodka.claims.disagreements.likeness import alike, synonyms
 from svodka.claims.disagreements.pairing import Pair
 from svodka.claims.disagreements.roles import best_pairs, likeness, role, turning
+from svodka.claims.disagreements.slots.amounts import comparable, compare, garbled, top, unit_class
 from svodka.claims.disagreements.tellings import Key, Telling, quantity_key, unit_key
 from svodka.model.account import DisagreementKind
 from svodka.model.reading import Quantity
@@ -17,10 +18,6 @@ LEAST = 3.0
 """The score from which two numbers are taken to count the same."""
 NEAR = 0.45
 """Closeness from which numbers for one thing are compared however far apart they are."""
-ROUNDED = 0.05
-"""A number without a bound may be off by this share when it is rounder than the other."""
-FAR = 2.0
-"""A bound ("more than …") that is off by this factor is no longer a round way of saying the other number."""
 
 
 def quantities(pair: Pair) -> Iterator[Difference]:
@@ -59,25 +56,7 @@ def _converts(telling: Telling, q: Quantity) -> bool:
     if opened is None or q.unit is None:
         return False
     before = [x for x in telling.quantities if x.end <= opened.token.start]
-    return bool(before) and opened.token.start - before[-1].end < 40 and _comparable(before[-1], q)
-
-
-def compare(x: Quantity, y: Quantity) -> tuple[DisagreementKind, str, str] | None:
-    """How two numbers for one thing differ: kind, reason and rule; None when they agree or cannot be compared."""
-    same_value = math.isclose(x.value, y.value) and _top(x) == _top(y)
-    if x.unit != y.unit:
-        if same_value and x.bound == y.bound and not _one_family(x.unit, y.unit):
-            return "conflict", "то же число в других единицах", "same_number_other_unit"
-        return None
-    if same_value:
-        return None if x.bound == y.bound else ("precision", "границы числа названы по-разному", "other_bound")
-    if _far(x, y):
-        return "conflict", "числа не совпадают", "far_beyond_the_bound"
-    if _meet(x, y):
-        return "precision", "одно число точнее другого", "bound_holds"
-    if rounded(x.value, y.value):
-        return "precision", "одно число округлено", "rounded"
-    return "conflict", "числа не совпадают", "other_number"
+    return bool(before) and opened.token.start - before[-1].end < 40 and comparable(before[-1], q)
 
 
 def _each(pair: Pair, x: Quantity, y: Quantity) -> tuple[DisagreementKind, str, str] | None:
@@ -94,26 +73,6 @@ def _shared_out(telling: Telling, q: Quantity) -> bool:
     before = telling.words[inside[0].at - 1] if inside[0].at else None
     by = inside[0].token.lemma == "по" or (before is not None and before.token.lemma == "по")
     return by and telling.words[inside[-1].at].token.feats.get("Case") in (None, "Nom", "Acc", "Gen")
-
-
-def rounded(a: float, b: float) -> bool:
-    """True when the rounder of two numbers is the other one rounded, by no more than a twentieth."""
-    digits_a, digits_b = _digits(a), _digits(b)
-    if digits_a == digits_b or abs(a - b) > ROUNDED * max(abs(a), abs(b)):
-        return False
-    coarse, fine = (a, b) if digits_a < digits_b else (b, a)
-    step = 10.0 ** (math.floor(math.log10(abs(coarse))) - _digits(coarse) + 1) if coarse else 0.0
-    return abs(coarse - fine) <= step
-
-
-def garbled(a: float, b: float) -> bool:
-    """True when one number looks like the other gone wrong: near it, ten or a thousand times it, digits exchanged."""
-    if not a or not b or (a < 0) != (b < 0):
-        return False
-    ratio = max(a, b) / min(a, b)
-    power = math.log10(ratio)
-    digits = [sorted(f"{v:.12g}".replace(".", "").strip("0")) for v in (a, b)]
-    return ratio <= 1.25 or (power >= 1 and math.isclose(power, round(power), abs_tol=1e-9)) or digits[0] == digits[1]
 
 
 def _one_thing(pair: Pair, x: Quantity, y: Quantity) -> bool:
@@ -140,46 +99,14 @@ def measured(telling: Telling, q: Quantity) -> str:
     return head.token.lemma
 
 
-def _digits(value: float) -> int:
-    """How many significant digits a number shows: 1500 has two."""
-    text = f"{abs(value):.12g}"
-    mantissa = text.split("e", maxsplit=1)[0].replace(".", "").lstrip("0")
-    return len(mantissa.rstrip("0")) or 1
-
-
-def _interval(q: Quantity) -> tuple[float, float]:
-    low, high = q.value, _top(q)
-    if q.bound in ("at least", "more than"):
-        return low, math.inf
-    if q.bound in ("at most", "less than"):
-        return -math.inf, high
-    if q.bound == "about":
-        return low - abs(low) * 0.1, high + abs(high) * 0.1
-    return low, high
-
-
-def _top(q: Quantity) -> float:
-    return q.value if q.high is None else q.high
-
-
-def _meet(x: Quantity, y: Quantity) -> bool:
-    (low_x, high_x), (low_y, high_y) = _interval(x), _interval(y)
-    return low_x <= high_y and low_y <= high_x
-
-
-def _far(x: Quantity, y: Quantity) -> bool:
-    low, high = sorted((abs(x.value), abs(y.value)))
-    return x.high is None and y.high is None and high >= FAR * low
-
-
 def _score(pair: Pair, x: Quantity, y: Quantity) -> float:
     role_x, role_y = role(pair.a, x), role(pair.b, y)
-    if role_x is None or role_y is None or not _comparable(x, y):
+    if role_x is None or role_y is None or not comparable(x, y):
         return 0.0
     if role_x.preposition != role_y.preposition and {role_x.preposition, role_y.preposition} <= _TURNING:
         return 0.0
     score = likeness(pair, turning(role_x, _TURNING), turning(role_y, _TURNING))
-    one_value = math.isclose(x.value, y.value) and _top(x) == _top(y)
+    one_value = math.isclose(x.value, y.value) and top(x) == top(y)
     thing_x, thing_y = x.of or measured(pair.a, x), y.of or measured(pair.b, y)
     if thing_x and thing_y:
         counted = bool(x.of and y.of) and not one_value
@@ -195,41 +122,7 @@ _TURNING = frozenset({"до", "на", "с", "от", "по"})
 
 
 def _alone(telling: Telling, q: Quantity) -> bool:
-    return sum(_class(other.unit) == _class(q.unit) for other in telling.quantities) == 1
-
-
-_DIMENSIONS = tuple(
-    frozenset(units.split())
-    for units in (
-        "km m cm mm nm µm mile ft in",
-        "km2 m2 ha are",
-        "t kg g mg",
-        "l ml m3 bbl",
-        "year month week day hour min s",
-        "km/h m/s",
-        "MW GW kW W hp",
-    )
-)
-
-
-def _comparable(x: Quantity, y: Quantity) -> bool:
-    """Sums of money with sums of money, shares with shares, counts with counts; lengths with lengths, and so on."""
-    a, b = _class(x.unit), _class(y.unit)
-    return a == b or any(a in units and b in units for units in _DIMENSIONS)
-
-
-_FAMILIES = ("RUB BYN", "USD CAD AUD NZD HKD SGD TWD", "GBP EGP LBP SYP", "CZK SEK NOK DKK ISK", "CHF")
-
-
-def _one_family(a: str | None, b: str | None) -> bool:
-    """Currencies of one name: "руб." may be a Belarusian rouble where the other telling says so."""
-    return any(a in family.split() and b in family.split() for family in _FAMILIES)
-
-
-def _class(unit: str | None) -> str:
-    if unit is None:
-        return "count"
-    return "money" if len(unit) == 3 and unit.isupper() else unit
+    return sum(unit_class(other.unit) == unit_class(q.unit) for other in telling.quantities) == 1
 
 
 def _key(q: Quantity, rule: str) -> Key:
