@@ -1,8 +1,9 @@
 """The slovnet networks run without padding, with the same answers as slovnet's own loop.
 
 All sentences of an article lie behind each other in one matrix, kept apart by rows of zeros, so each layer is a few
-large products instead of many small ones; word vectors are looked up once per distinct word, and each batch norm is
-one scale and one shift. An article is always computed alone, so its tags do not depend on its neighbours.
+large products instead of many small ones; the first layer, the largest, is multiplied once per distinct word and once
+per shape, and each batch norm is one scale and one shift. An article is always computed alone, so its tags do not
+depend on its neighbours.
 """
 
 from pathlib import Path
@@ -37,18 +38,22 @@ class Network:
         self.model = loaded.infer.model
         self._shapes: _Vocabulary = loaded.infer.encoder.shapes_vocab
         self._shape_vectors = cast(_Weight, self.model.emb.shape.weight).array
-        self._layers = [Layer(layer) for layer in self.model.encoder.layers]
+        self._first, *self._layers = [Layer(layer) for layer in self.model.encoder.layers]
+        words = len(self._first.weight) - self._shape_vectors.shape[1]
+        self._of_word = np.ascontiguousarray(self._first.weight[:words])
+        self._of_shape: Matrix = self._shape_vectors @ self._first.weight[words:]
         self._shape_ids: dict[str, int] = {}
 
     def encode(self, layout: Layout) -> Matrix:
         """The words' hidden rows (words × width), in the order of `layout.flat`."""
-        word_width = layout.vectors.shape[1]
-        x = np.zeros((layout.height, word_width + self._shape_vectors.shape[1]), np.float32)
-        x[layout.rows, :word_width] = layout.vectors[layout.row]
-        x[layout.rows, word_width:] = self._shape_vectors[[self._shape(w) for w in layout.flat]]
+        products = np.zeros((layout.height, self._of_shape.shape[1]), np.float32)
+        of_word = (layout.vectors @ self._of_word)[layout.row]
+        of_word += self._of_shape[[self._shape(w) for w in layout.flat]]
+        products[layout.rows] = of_word
+        x = self._first.gathered(products, layout.gaps)
         for layer in self._layers:
             x = layer(x, layout.gaps)
-        return cast(Matrix, x[layout.rows])
+        return x[layout.rows]
 
     def _shape(self, word: str) -> int:
         found = self._shape_ids.get(word)
@@ -92,16 +97,16 @@ class Names(Network):
         if not len(emissions):
             return []
         transitions = cast(Matrix, self.model.head.crf.transitions.array)
-        score, history = emissions[0], []
-        columns = np.arange(len(score))
-        for emission in emissions[1:]:
-            options = score[:, None] + transitions + emission
-            before = options.argmax(0)
-            score = options[before, columns]
-            history.append(before)
+        score = emissions[0].copy()
+        column = score[:, None]
+        options = np.empty((len(emissions) - 1, *transitions.shape), np.float32)
+        for option, emission in zip(options, emissions[1:], strict=True):
+            np.add(column, transitions, out=option)
+            np.add(option, emission, out=option)
+            np.maximum.reduce(option, axis=0, out=score)
         path = [int(score.argmax())]
-        for before in reversed(history):
-            path.append(int(before[path[-1]]))
+        for before in reversed(options.argmax(1).tolist()):
+            path.append(before[path[-1]])
         return path[::-1]
 
 

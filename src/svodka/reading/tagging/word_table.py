@@ -49,8 +49,8 @@ class WordTable:
         rows, width, parts, _ = (int(n) for n in np.frombuffer(packed[:16], np.uint32))
         end = 16 + rows * parts
         self._indexes = np.frombuffer(packed[16:end], np.uint8).reshape(rows, parts)
-        self._codes = np.frombuffer(packed[end:], np.float32).reshape(parts, -1, width // parts)
-        self._parts = np.arange(parts)
+        self._codes = np.frombuffer(packed[end:], np.float32).reshape(-1, width // parts)
+        self._parts = np.arange(parts) * (len(self._codes) // parts)
         self._ids: dict[str, int] = vocabulary.word_ids
         self._counts: list[int] = vocabulary.counts
         self._unknown = int(vocabulary.unk_id)
@@ -78,7 +78,7 @@ class WordTable:
         return sum(self._counts)
 
     def _vectors(self, places: Indices) -> Matrix:
-        chunks = self._codes[self._parts, self._indexes[places]]
+        chunks = self._codes.take(self._indexes[places] + self._parts, axis=0)
         return np.asarray(chunks.reshape(len(places), self.width), np.float32)
 
 
