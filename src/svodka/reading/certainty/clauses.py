@@ -41,12 +41,12 @@ def _is_predicate(token: Token) -> bool:
 def embedded(sentence: Sentence, predicate: int) -> list[int]:
     """The predicate and those that it embeds ("said that …", "can …"), outermost first."""
     tokens, chain = sentence.tokens, [predicate]
-    children = _children(tokens)
+    hanging = [(t.head, i) for i, t in enumerate(tokens) if t.rel in _EMBEDDING]
     while len(chain) < 6:
-        below = [c for c in children.get(chain[-1], ()) if tokens[c].rel in _EMBEDDING]
-        if not below or below[0] in chain:
+        below = next((i for head, i in hanging if head == chain[-1]), None)
+        if below is None or below in chain:
             break
-        chain.append(below[0])
+        chain.append(below)
     return chain
 
 
@@ -64,10 +64,3 @@ def clause_around(sentence: Sentence, index: int) -> int:
     head = sentence.tokens[index].head
     inserted = sentence.tokens[index].rel == "parataxis" and 0 <= head < len(sentence.tokens)
     return clause_of(sentence, head if inserted else index)
-
-
-def _children(tokens: Sequence[Token]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = {}
-    for i, token in enumerate(tokens):
-        found.setdefault(token.head, []).append(i)
-    return found

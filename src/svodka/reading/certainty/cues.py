@@ -34,9 +34,12 @@ def _by_first_word() -> dict[str, tuple[_Entry, ...]]:
 def cues(sentence: Sentence) -> Iterator[Cue]:
     """The words of doubt in a sentence, in order, none overlapping another."""
     words = [(t.lemma, t.text.lower().replace("ё", "е")) for t in sentence.tokens]
-    at = 0
+    known, at = _by_first_word(), 0
     while at < len(words):
-        beginning = [e for form in dict.fromkeys(words[at]) for e in _by_first_word().get(form, ())]
+        if words[at][0] not in known and words[at][1] not in known:
+            at += 1
+            continue
+        beginning = [e for form in dict.fromkeys(words[at]) for e in known.get(form, ())]
         entry = next((e for e in sorted(beginning, key=_length) if _stands(e[0], words, at)), None)
         if entry is None:
             at += 1

@@ -2,20 +2,16 @@
 
 from functools import lru_cache
 
-import pymorphy3
+from pymorphy3.analyzer import Parse
 
 from svodka.model.reading import Token
 from svodka.reading.entities.types import NameSpan
+from svodka.reading.tagging.dictionary import is_known, parses
 from svodka.reading.tagging.letters import one_alphabet
 
 _CASES = {"Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
 _GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 _PERSON = {"Surn", "Name", "Patr"}
-
-
-@lru_cache(maxsize=1)
-def _analyser() -> pymorphy3.MorphAnalyzer:
-    return pymorphy3.MorphAnalyzer(lang="ru")
 
 
 def nominative(name: NameSpan) -> str:
@@ -74,16 +70,16 @@ def _gender(tokens: list[Token]) -> str | None:
     """The gender that the name's words share: the tagger's, for a common noun the dictionary's."""
     for token in tokens:
         if token.pos == "NOUN":
-            return next((p.tag.gender for p in _analyser().parse(token.lemma) if p.tag.POS == "NOUN"), None)
+            return next((p.tag.gender for p in parses(token.lemma) if p.tag.POS == "NOUN"), None)
     tagged = [_GENDERS[t.feats["Gender"]] for t in tokens if t.feats.get("Gender") in _GENDERS]
     return max(tagged, key=tagged.count) if tagged else None
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _inflected(word: str, case: str, gender: str | None, how: tuple[bool, bool]) -> str:
     person, plural = how
     number = "plur" if plural and not person else "sing"
-    options = [p for p in _analyser().parse(word) if {case, number} <= set(p.tag.grammemes)]
+    options = [p for p in parses(word) if {case, number} <= set(p.tag.grammemes)]
     if person:
         options = [p for p in options if p.tag.grammemes & _PERSON] or options
         if "Fixd" in {g for p in options[:1] for g in p.tag.grammemes}:
@@ -104,29 +100,29 @@ def _inflected(word: str, case: str, gender: str | None, how: tuple[bool, bool])
 _PROPER = {"Surn", "Name", "Patr", "Geox", "Orgn", "Trad"}
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def is_common_noun(word: str) -> bool:
     """True when the dictionary knows the word, and not as a name of anybody or anything."""
     low = word.lower()
-    return _analyser().word_is_known(low) and not any(p.tag.grammemes & _PROPER for p in _analyser().parse(low))
+    return is_known(low) and not any(p.tag.grammemes & _PROPER for p in parses(low))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def is_first_name(word: str) -> bool:
     """True when the dictionary knows the word as a first name and as no place."""
     low = word.lower()
-    return _analyser().word_is_known(low) and any("Name" in p.tag for p in _analyser().parse(low)) and not is_place(low)
+    return is_known(low) and any("Name" in p.tag for p in parses(low)) and not is_place(low)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def is_place(word: str) -> bool:
     """True when the dictionary knows the word as a name of a place."""
     low = word.lower()
-    return _analyser().word_is_known(low) and any("Geox" in p.tag for p in _analyser().parse(low))
+    return is_known(low) and any("Geox" in p.tag for p in parses(low))
 
 
-def _known(parse: pymorphy3.analyzer.Parse) -> bool:
-    return bool(_analyser().word_is_known(parse.word)) and bool(parse.tag.grammemes & _PERSON)
+def _known(parse: Parse) -> bool:
+    return is_known(parse.word) and bool(parse.tag.grammemes & _PERSON)
 
 
 _MASCULINE = {"gent": "ая", "accs": "ая", "datv": "ую", "ablt": ("ом", "ем"), "loct": "е"}

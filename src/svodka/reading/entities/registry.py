@@ -41,14 +41,20 @@ def same_country(a: str, b: str) -> bool:
 
 
 @cache
-def _seats() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(skeleton(seat).split()) for country in countries().values() for seat in country.seats)
+def _seats() -> dict[tuple[int, str], tuple[tuple[str, ...], ...]]:
+    """The words of each seat, by how many they are and the letter that no case form changes."""
+    found: dict[tuple[int, str], tuple[tuple[str, ...], ...]] = {}
+    for words in dict.fromkeys(tuple(skeleton(s).split()) for c in countries().values() for s in c.seats):
+        key = len(words), words[0][0]
+        found[key] = (*found.get(key, ()), words)
+    return found
 
 
 def is_seat(text: str) -> bool:
     """True when the text is a seat of power in any case form: «Кремля», «Белом доме»."""
     words = skeleton(text).split()
-    return any(len(s) == len(words) and all(map(same_word, words, s)) for s in _seats())
+    alike = _seats().get((len(words), words[0][0]), ()) if words else ()
+    return any(all(map(same_word, words, seat)) for seat in alike)
 
 
 @cache

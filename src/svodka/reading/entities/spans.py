@@ -1,5 +1,6 @@
 """Where proper names stand: what the network marks, mended, and what the registry of outlets knows."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from svodka.model.article import Article
@@ -24,12 +25,20 @@ def name_spans(article: Article, reading: Reading) -> list[NameSpan]:
 def _marked(article: Article, reading: Reading) -> Iterator[NameSpan]:
     """The network's names, cut at line breaks and sentence ends, without marks at their edges."""
     for name in reading.names:
-        for sentence in reading.sentences:
+        first = bisect_right(reading.sentences, name.start, key=_end)
+        last = bisect_left(reading.sentences, name.end, key=_start)
+        for sentence in reading.sentences[first:last]:
             start, end = max(name.start, sentence.start), min(name.end, sentence.end)
-            if start >= end:
-                continue
             for part in _parts(article.text, start, end):
                 yield from _clean(article, sentence, part, name.kind)
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
+
+
+def _end(sentence: Sentence) -> int:
+    return sentence.end
 
 
 def _clean(article: Article, sentence: Sentence, place: tuple[int, int], network: str) -> Iterator[NameSpan]:

@@ -10,18 +10,24 @@ _ENDING = re.compile(
 )
 
 
+_WORD = re.compile(r"[^\W_]+")
+_DOUBLED = re.compile(r"(.)\1")
+
+
 @lru_cache(maxsize=50_000)
 def skeleton(text: str) -> str:
     """Lower case, one alphabet per word (the one most of its letters are in), ё as е, no marks, single spaces."""
-    words = re.findall(r"[^\W_]+", text.replace("ё", "е").replace("Ё", "Е"))
+    words = _WORD.findall(text.replace("ё", "е").replace("Ё", "Е"))
     return " ".join(one_alphabet(w).lower() for w in words)
 
 
-@lru_cache(maxsize=100_000)
 def same_word(a: str, b: str) -> bool:
     """True when two skeleton words can be case forms of one word, or differ only by doubled letters."""
-    if a == b:
-        return True
+    return a == b or (a[:1] == b[:1] and _same_stem(a, b))
+
+
+@lru_cache(maxsize=50_000)
+def _same_stem(a: str, b: str) -> bool:
     a, b = _squeezed(a), _squeezed(b)
     common = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     if common < 3 or common < min(len(a), len(b)) - 3:
@@ -35,5 +41,6 @@ def same_word(a: str, b: str) -> bool:
     )
 
 
+@lru_cache(maxsize=20_000)
 def _squeezed(word: str) -> str:
-    return re.sub(r"(.)\1", r"\1", word)
+    return _DOUBLED.sub(r"\1", word)

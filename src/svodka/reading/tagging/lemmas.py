@@ -2,8 +2,7 @@
 
 from functools import lru_cache
 
-import pymorphy3
-
+from svodka.reading.tagging.dictionary import parses
 from svodka.reading.tagging.letters import plain
 
 _PARTS = {
@@ -19,18 +18,12 @@ _FEATS = {
 _KINDS = {"Case": 4.0, "Number": 2.0, "Gender": 1.0, "Animacy": 0.5}
 
 
-@lru_cache(maxsize=1)
-def _analyser() -> pymorphy3.MorphAnalyzer:
-    return pymorphy3.MorphAnalyzer(lang="ru")
-
-
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def lemma(word: str, pos: str, features: tuple[tuple[str, str], ...]) -> str:
     """The dictionary form of `word` in lower case with ё as е, given its UD part of speech and features."""
     if not any(c.isalpha() for c in word):
         return word
-    readings = _analyser().parse(word)
-    best = max(enumerate(readings), key=lambda r: (_agreement(r[1].tag, pos, features), -r[0]))[1]
+    best = max(enumerate(parses(word)), key=lambda r: (_agreement(r[1].tag, pos, features), -r[0]))[1]
     return str(best.normal_form).replace("ё", "е")
 
 
@@ -46,5 +39,5 @@ def _agreement(tag: object, pos: str, features: tuple[tuple[str, str], ...]) -> 
 def every_lemma(word: str) -> tuple[str, ...]:
     """Every dictionary form that `word` may have without its sentence, the likeliest first; at least one."""
     bare = plain(word).lower()
-    forms = [str(reading.normal_form) for reading in _analyser().parse(bare)] if bare.strip() else []
+    forms = [str(reading.normal_form) for reading in parses(bare)] if bare.strip() else []
     return tuple(dict.fromkeys(form.replace("ё", "е") for form in (*forms, bare)))

@@ -1,6 +1,7 @@
 """What a reader remembers of an article: who was named where, in what role, and who was the last to speak."""
 
 from bisect import bisect_left, bisect_right
+from functools import cache
 from typing import NamedTuple
 
 from svodka.model.article import Article
@@ -33,6 +34,11 @@ class RoleSeen(NamedTuple):
     at: int
 
 
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(lemma for lemma, word in source_words().items() if word.group == "body") - {"ведомство"}
+
+
 class Memory:
     """Everything named in an article, by place, and the roles of persons."""
 
@@ -56,7 +62,7 @@ class Memory:
                 self.roles += _roles(n, trees[n.sentence])
             elif n.entity.kind == "organisation" and (kind := _outlet_kind(n, trees[n.sentence])):
                 self.outlets.setdefault(n.entity.id, kind)
-        bodies = {lemma for lemma, word in source_words().items() if word.group == "body"} - {"ведомство"}
+        bodies = _bodies()
         self.bodies = [
             (tree, i) for tree in trees for i, t in enumerate(tree.tokens) if t.lemma in bodies and _is_body(tree, i)
         ]

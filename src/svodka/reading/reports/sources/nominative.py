@@ -2,18 +2,12 @@
 
 from functools import lru_cache
 
-import pymorphy3
-
 from svodka.model.reading import Token
 from svodka.reading.reports.tree import Tree
+from svodka.reading.tagging.dictionary import parses
 
 _CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
 _AGREEING = ("amod", "det", "appos", "nummod", "flat:name")
-
-
-@lru_cache(maxsize=1)
-def _analyser() -> pymorphy3.MorphAnalyzer:
-    return pymorphy3.MorphAnalyzer(lang="ru")
 
 
 def nominative(tree: Tree, head: int, first: int, last: int) -> str:
@@ -44,7 +38,7 @@ def _uninflected(token: Token, case: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def _inflected(word: str, case: str, number: str, gender: str) -> str:
-    options = [p for p in _analyser().parse(word) if {case, number} <= set(p.tag.grammemes)]
+    options = [p for p in parses(word) if {case, number} <= set(p.tag.grammemes)]
     if gender:
         options = [p for p in options if gender in p.tag.grammemes] or options
     for option in options:
