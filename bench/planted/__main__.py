@@ -9,9 +9,11 @@ import argparse
 from collections import defaultdict
 
 from bench.data import absent
+from bench.planted.copies import measuring as copies
 from bench.planted.kept import Kept
 from bench.planted.measuring import Planted, plant
 from bench.planted.stories import stories
+from bench.planted.untouched import conflicts, judged, verdict
 
 
 def main() -> None:
@@ -20,10 +22,11 @@ def main() -> None:
     options.add_argument("--stories", type=int, default=None)
     options.add_argument("--verbose", action="store_true")
     options.add_argument("--aligned", action="store_true", help="look in the claims that the program makes, too")
-    options.add_argument("--kinds", nargs="*", default=[], help="print these kinds' misses only")
+    options.add_argument("--copies", action="store_true", help="plant copies instead, and measure lineage")
+    options.add_argument("--untouched", action="store_true", help="the conflicts of the stories as they are")
     asked = options.parse_args()
     with absent():
-        _changes(asked)
+        (_copies if asked.copies else _untouched if asked.untouched else _changes)(asked)
 
 
 def _changes(asked: argparse.Namespace) -> None:
@@ -42,6 +45,33 @@ def _changes(asked: argparse.Namespace) -> None:
             print(f"{kind:10} {variant:14} {_rates(ones)}")
     everything = [one for (_, variant), ones in by_kind.items() if not variant for one in ones]
     print(f"{'all':25} {_rates(everything)} in {told} stories")
+
+
+def _copies(asked: argparse.Namespace) -> None:
+    by_way: dict[str, list[copies.Copied]] = defaultdict(list)
+    kept = Kept()
+    for story in stories(kept, asked.stories):
+        for one in copies.plant(story, kept):
+            by_way[one.way].append(one)
+            if asked.verbose and (one.wrong or one.missed):
+                print(f"{one.way} in {one.story}: {one.wrong} wrong, {one.missed} missed")
+    for way, ones in by_way.items():
+        wrong, missed = sum(o.wrong for o in ones), sum(o.missed for o in ones)
+        print(f"{way:12} {len(ones):4} copies  F1 {copies.f1(ones):.3f}  {wrong} wrong, {missed} missed")
+
+
+def _untouched(asked: argparse.Namespace) -> None:
+    recorded, counts, told = judged(), defaultdict[str, int](int), 0
+    for _, found in conflicts(Kept(), asked.stories):
+        told += 1
+        for conflict in found:
+            said = verdict(conflict, recorded) or "not judged"
+            counts[said] += 1
+            if asked.verbose:
+                places = " | ".join(f"{s[0].article}:{s[0].start}-{s[0].end}" for s in conflict.values)
+                print(f"{said:10} {conflict.story} {conflict.disagreement.slot} {places}")
+    print(", ".join(f"{n} {said}" for said, n in sorted(counts.items())), f"in {told} stories;", end=" ")
+    print(f"{counts['wrong'] / max(1, told):.3f} wrong a story")
 
 
 def _rates(ones: list[Planted]) -> str:

@@ -40,7 +40,9 @@ def negated_word(pair: Pair) -> Iterator[Difference]:
         if not _predicates(pair, x, y) or _own(pair.a, x) % 2 == _own(pair.b, y) % 2:
             continue
         plain, word = (pair.b, y) if _own(pair.a, x) else (pair.a, x)
-        if _denials(pair.a, x.key) != _denials(pair.b, y.key) and not _denied_otherwise(plain, word):
+        if _asked(plain, word) or _denied_otherwise(plain, word):
+            continue
+        if _denials(pair.a, x.key) != _denials(pair.b, y.key):
             yield _difference(pair, (x, y), "утверждается или отрицается", "negated_word")
 
 
@@ -52,10 +54,10 @@ def _predicates(pair: Pair, x: Word, y: Word) -> bool:
 
 
 def _one_predicate(pair: Pair) -> Iterator[tuple[Word, Word]]:
-    """The same words in one order; else, where most words are shared, verbs of one subject or one object."""
+    """The same words in one order; and, where most words are shared, verbs of one subject, object or deed."""
     if pair.closeness >= CLOSE:
         yield from ((pair.a.words[i], pair.b.words[j]) for i, j in pair.matched.items())
-    elif pair.shared >= MOSTLY:
+    if pair.shared >= MOSTLY:
         for x in pair.a.words:
             for y in pair.b.words:
                 if x.key == y.key and x.token.pos == y.token.pos == "VERB" and _one_thing(pair, x, y):
@@ -65,6 +67,7 @@ def _one_predicate(pair: Pair) -> Iterator[tuple[Word, Word]]:
 def _one_thing(pair: Pair, x: Word, y: Word) -> bool:
     parts = [
         {(function(t, w).part, w.key) for w in t.below(v) if w.token.pos in ("NOUN", "PROPN")}
+        | {("object", w.key) for w in t.below(v) if w.token.rel in ("xcomp", "csubj")}
         for t, v in ((pair.a, x), (pair.b, y))
     ]
     return any(part in ("subject", "object") for part, _ in parts[0] & parts[1])
@@ -80,8 +83,20 @@ def _denied_otherwise(telling: Telling, word: Word) -> bool:
     near = [*_clause(telling.words[max(0, word.at - 6) : word.at][::-1]), word]
     near += _clause(telling.words[word.at + 1 : word.at + 7])
     head = telling.head(word)
-    near += [w for w in (head, telling.head(head) if head else None) if w]
+    above = [w for w in (head, telling.head(head) if head else None) if w]
+    if any(w.token.pos in ("ADJ", "ADV") and w.token.lemma.startswith("не") for w in above):
+        return True  # "нежелательно", "недопустимо"
+    near += above
     return any(w.token.lemma in _deniers() or w.token.lemma in _NOT or w.token.lemma in _NEITHER for w in near)
+
+
+def _asked(telling: Telling, word: Word) -> bool:
+    """The word stands in a question ("what is fit for life"), which asserts nothing."""
+    before = _clause(telling.words[max(0, word.at - 6) : word.at][::-1])
+    return any(w.token.lemma in _QUESTIONS for w in before)
+
+
+_QUESTIONS = frozenset({"какой", "кто", "где", "когда", "сколько", "почему", "зачем", "чей", "куда", "откуда", "ли"})
 
 
 def _clause(words: Sequence[Word]) -> list[Word]:

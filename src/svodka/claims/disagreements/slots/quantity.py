@@ -30,6 +30,8 @@ def quantities(pair: Pair) -> Iterator[Difference]:
             near = garbled(x.value, y.value) or pair.closeness >= NEAR
             sure = near and _one_thing(pair, x, y)
             sides = _side(pair.a, x, _key(x, rule)), _side(pair.b, y, _key(y, rule))
+            if rule == "each_or_altogether":
+                sides = _marked(pair.a, x, sides[0]), _marked(pair.b, y, sides[1])
             yield Difference("quantity", kind, sides[0], sides[1], why, rule, sure)
 
 
@@ -64,6 +66,10 @@ def _each(pair: Pair, x: Quantity, y: Quantity) -> tuple[DisagreementKind, str, 
     if _shared_out(pair.a, x) != _shared_out(pair.b, y) and x.unit == y.unit and x.unit is None:
         return "precision", "столько на каждого (каждый раз) или всего", "each_or_altogether"
     return None
+
+
+def _marked(telling: Telling, q: Quantity, side: Side) -> Side:
+    return side._replace(value=f"по {side.value.removeprefix('по ')}", key=()) if _shared_out(telling, q) else side
 
 
 def _shared_out(telling: Telling, q: Quantity) -> bool:
@@ -127,7 +133,7 @@ def _alone(telling: Telling, q: Quantity) -> bool:
 
 def _key(q: Quantity, rule: str) -> Key:
     """Under which key other places may know the value; for another bound of one number it makes no difference."""
-    if rule == "other_bound":
+    if rule in ("other_bound", "each_or_altogether"):
         return ()
     return unit_key(q) if rule == "same_number_other_unit" else quantity_key(q)
 

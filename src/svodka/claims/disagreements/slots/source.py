@@ -9,6 +9,7 @@ from svodka.claims.disagreements.sameness import may_be_one, one_entity
 from svodka.claims.disagreements.tellings import Telling
 from svodka.claims.names.one_name import SourceName
 from svodka.model.account import DisagreementKind
+from svodka.reading.entities.spelling import same_word, skeleton
 
 SAME_WORDS = 0.5
 """Closeness from which two tellings are one wording."""
@@ -41,12 +42,18 @@ def _moved(pair: Pair, x: SourceName, y: SourceName) -> Iterator[Difference]:
         return
     if x.key in {link.key for link in pair.b.chain} or y.key in {link.key for link in pair.a.chain}:
         return
-    if "office" in (x.kind, y.kind) or may_be_one(x.name, y.name):
+    if "office" in (x.kind, y.kind) or may_be_one(x.name, y.name) or _one_person(x, y):
         return
     sure = x.kind == y.kind == "person" and pair.closeness >= ONE_TEXT and not _both_speak(pair, x, y)
     kind: DisagreementKind = "conflict" if sure else "precision"
     why = "одни и те же слова приписаны разным источникам"
     yield Difference("source", kind, _side(pair.a), _side(pair.b), why, "source_moved")
+
+
+def _one_person(x: SourceName, y: SourceName) -> bool:
+    """One surname, and given names that begin alike: Наталья, Наталка."""
+    a, b = skeleton(x.name).split(), skeleton(y.name).split()
+    return len(a) == len(b) == 2 and same_word(a[1], b[1]) and a[0][:3] == b[0][:3]
 
 
 def _both_speak(pair: Pair, x: SourceName, y: SourceName) -> bool:
