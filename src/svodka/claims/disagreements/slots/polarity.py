@@ -33,10 +33,7 @@ def polarities(pair: Pair) -> Iterator[Difference]:
 
 def negated_word(pair: Pair) -> Iterator[Difference]:
     """A predicate that matches in both, has its own "not" in only one of them."""
-    if pair.closeness < CLOSE:
-        return
-    for i, j in pair.matched.items():
-        x, y = pair.a.words[i], pair.b.words[j]
+    for x, y in _one_predicate(pair):
         if not _predicates(pair, x, y) or _own(pair.a, x) % 2 == _own(pair.b, y) % 2:
             continue
         plain, word = (pair.b, y) if _own(pair.a, x) else (pair.a, x)
