@@ -2,7 +2,7 @@
 
 from svodka.claims.disagreements.differences import Side
 from svodka.claims.disagreements.sameness import one_entity
-from svodka.claims.disagreements.tellings import Key, Telling
+from svodka.claims.disagreements.tellings import Key, Telling, quantity_key
 
 
 def knows(telling: Telling, key: Key) -> bool:
@@ -15,8 +15,12 @@ def knows(telling: Telling, key: Key) -> bool:
 
 
 def told_beside(telling: Telling, theirs: Side, own: Side) -> bool:
-    """True when the telling gives the other's date as well, beside its own: "27 мая вместо 21 мая"."""
-    if theirs.key[:1] != ("time",):
-        return False
-    others = [t.value for t in telling.times if t.value and (t.start, t.end) != (own.place.start, own.place.end)]
-    return any(value == theirs.key[1] or value.startswith(theirs.key[1] + "-") for value in others)
+    """True when the telling gives the other's value as well, beside its own: "27 мая вместо 21 мая"."""
+    if theirs.key[:1] == ("time",):
+        others = [t.value for t in telling.times if t.value and not _at(t.start, t.end, own)]
+        return any(value == theirs.key[1] or value.startswith(theirs.key[1] + "-") for value in others)
+    return any(quantity_key(q) == theirs.key for q in telling.quantities if not _at(q.start, q.end, own))
+
+
+def _at(start: int, end: int, side: Side) -> bool:
+    return start < side.place.end and side.place.start < end
