@@ -8,6 +8,7 @@ from svodka.model.span import Span, overlap
 from svodka.reading.quotes.pieces import trimmed
 from svodka.reading.quotes.said import PUBLISHERS, said_by
 from svodka.reading.quotes.scene import Places, Scene
+from svodka.reading.reports.vocabulary import verbs
 
 _OPENING = re.compile(r"(?:о том, )?(?:что|чтобы|будто бы|будто|якобы|как)\s+", re.IGNORECASE)
 _SHORTEST = 2
@@ -24,7 +25,7 @@ def find_indirect(scene: Scene, marked: Sequence[Quote]) -> Iterator[Quote]:
         if report.source is None or report.source.kind in PUBLISHERS or report.source.rule == "outlet_not_named":
             continue
         for content in report.content:
-            if _only_connects(scene, content, report):
+            if _only_connects(scene, content, report) or _tells_no_words(scene, content, report):
                 continue
             span = _before_own_words(scene, _content(scene, content), partial)
             if span is not None and _is_enough(span, report.rule) and not _is_told(span, report, direct):
@@ -56,6 +57,22 @@ def _only_connects(scene: Scene, content: Span, report: Report) -> bool:
         content.start <= t.start < content.end and (t.feats.get("Case") in ("Nom", "Acc") or t.pos == "VERB")
         for t in inside
     )
+
+
+def _tells_no_words(scene: Scene, content: Span, report: Report) -> bool:
+    """A thought, a discovery or a refusal ("узнал, что", "отказался ехать"), or something merely named or rated."""
+    cue = next((t for s in scene.sentences_over(report.cue.start, report.cue.end) for t in s.tokens
+                if t.start == report.cue.start), None)  # fmt: skip
+    verb = verbs().get(cue.lemma) if cue is not None else None
+    if verb is None or report.source is None or report.rule == "according_to":
+        return False
+    if verb.act in ("mind", "refuse") or (verb.act == "find" and report.source.kind in ("person", "office")):
+        return True
+    if verb.act != "judge" or not report.rule.endswith(":judgement"):
+        return False
+    inside = [t for s in scene.sentences_over(content.start, content.end) for t in s.tokens
+              if content.start <= t.start < content.end]  # fmt: skip
+    return not any(t.feats.get("Case") == "Ins" or t.lemma in ("как", "в", "за") or t.text in '«“„"' for t in inside)
 
 
 def _is_enough(span: Span, rule: str) -> bool:

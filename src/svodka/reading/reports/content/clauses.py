@@ -125,6 +125,9 @@ def question_after(cue: Cue) -> tuple[Span, ...] | None:
         if tree.tokens[i].text == ",":
             if _is_remark(tree, i + 2) or tree.tokens[min(i + 2, len(tree.tokens) - 1)].lemma in verbs():
                 return None
+            told = tree.kid(cue.at, "obj")
+            if told is not None and cue.at < told < i and tree.tokens[told].feats.get("Animacy") == "Inan":
+                return None  # "отметили рост, когда …": what was said has its own object
             opening = {t.lemma for t in tree.tokens[i + 1 : i + 4]}
             if opening & _QUESTIONS and (
                 tree.tokens[i + 1].lemma in _QUESTIONS or "ли" in opening or cue.verb.act == "ask"

@@ -28,7 +28,11 @@ class Beside(NamedTuple):
 def beside(tree: Tree) -> list[Beside]:
     """The sources and carriers of a sentence that stand beside a verb, in order."""
     found: list[Beside] = []
-    for at in range(len(tree.tokens)):
+    phrases, programmes = carrier_phrases(), broadcast_words()
+    for at, token in enumerate(tree.tokens):
+        lemma = token.lemma
+        if not (lemma in phrases or lemma in _STUDIED or lemma in programmes or lemma == "который"):
+            continue
         for one in (*_by_phrase(tree, at), *_by_paper(tree, at), *_by_programme(tree, at), *_in_which(tree, at)):
             if not any(_within(tree, one.head, other.head) for other in found):
                 found.append(one)
@@ -73,6 +77,8 @@ def _by_paper(tree: Tree, at: int) -> Iterator[Beside]:
 def _by_programme(tree: Tree, at: int) -> Iterator[Beside]:
     """ "в эфире телеканала X", "в своем видеообращении", "на странице в соцсети"; "в эфире" alone says nothing."""
     token = tree.tokens[at]
+    if token.lemma == "страница" and token.feats.get("Number") == "Plur":
+        return  # "на своих страницах": the paper itself
     if not broadcast_words().get(token.lemma) or tree.case(at) not in _IN or token.feats.get("Case", "Loc") != "Loc":
         return
     head: int | None = at

@@ -7,8 +7,9 @@ from svodka.reading.reports.content import host
 from svodka.reading.reports.cues.found import Found
 from svodka.reading.reports.scene import Scene
 from svodka.reading.reports.tree import Tree
-from svodka.reading.reports.vocabulary import Phrase, source_phrases
+from svodka.reading.reports.vocabulary import Phrase, document_words, source_phrases
 
+_OUTCOMES = frozenset(["итог", "результат"])
 _POSSESSIVE = frozenset(["его", "ее", "её", "их"])
 _POLARITY: dict[str, Polarity] = {"asserted": "asserted", "possible": "possible"}
 
@@ -49,7 +50,10 @@ def _match(tree: Tree, index: int, phrase: Phrase) -> tuple[int, int | None] | N
             return None
     if possessor is not None:
         return at, possessor
-    return at, _source(tree, at, phrase)
+    who = _source(tree, at, phrase)
+    if phrase.words[-1] in _OUTCOMES and who is not None and tree.tokens[who].lemma not in document_words():
+        return None  # "по итогам года" tells a time, "по итогам опроса" a source
+    return at, who
 
 
 def _source(tree: Tree, at: int, phrase: Phrase) -> int | None:

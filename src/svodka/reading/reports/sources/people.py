@@ -47,9 +47,21 @@ def person_in_apposition(namer: Sources, p: Phrase) -> Link | None:
             persons = [
                 n for n in joined.names if n.entity.kind == "person" and n.first > kid and _apposed(joined, n, case)
             ]
+    persons = persons or _after_row(namer, p, case)
     if not persons and case == "Nom":
         persons = _after_clause(namer, p) or _after_commas(namer, p)
     return namer.link_of(persons[-1].entity, persons[-1].mention.start, "role_with_name") if persons else None
+
+
+def _after_row(namer: Sources, p: Phrase, case: str) -> list[Named]:
+    """ "заместитель по делам культуры и спорта Анна Рейн": the name that ends the phrase after a row of nouns."""
+    tokens, end = p.tree.tokens, p.last + 1
+    if end >= len(tokens) or tokens[end].lemma != "и" or p.token.feats.get("Number") == "Plur":
+        return []
+    while end < len(tokens) and end - p.last < _ROW and tokens[end].pos not in ("VERB", "AUX", "PUNCT", "SCONJ"):
+        end += 1
+    later = namer.memory.between(tokens[p.last].end, tokens[end - 1].end)
+    return [n for n in later if n.entity.kind == "person" and n.case == case and n.last == end - 1 and n.last > n.first]
 
 
 def _after_clause(namer: Sources, p: Phrase) -> list[Named]:
