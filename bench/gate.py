@@ -15,6 +15,7 @@ from bench.measures import MEASURES
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.json"
+MARGIN = 0.02
 LOWER_IS_BETTER = {"names_taken_for_quotes", "independence_mean_width", "derived_pairs_false", "intruders_in_story"}
 
 
@@ -44,6 +45,13 @@ def below(figures: dict[str, dict[str, float]], floors: dict[str, dict[str, floa
             if worse:
                 fallen.append(f"{name}.{key}: {value} is worse than the floor {floor}")
     return fallen
+
+
+def _floor(key: str, value: float) -> float:
+    """A share's floor stands a little below what was measured: the last bits of the encoder differ by processor."""
+    if key in LOWER_IS_BETTER:
+        return round(value + MARGIN, 4) if value else value
+    return round(value - MARGIN, 4) if 0 < value < 1 else value
 
 
 def main() -> int:
