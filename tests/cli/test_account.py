@@ -99,8 +99,12 @@ def test_a_stop_leaves_the_old_file_and_nothing_half_written(tmp_path: Path) -> 
         str(target),
     ]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as running:
-        time.sleep(0.5)
-        running.send_signal(signal.SIGINT)
+        time.sleep(2)
+        for _ in range(60):  # on a busy machine the first may come before the program is ready for it
+            running.send_signal(signal.SIGINT)
+            time.sleep(0.5)
+            if running.poll() is not None:
+                break
         code = running.wait(timeout=30)
         if running.stdin:
             running.stdin.close()
