@@ -8,7 +8,7 @@ articles say little about that, so the news at large counts as `_AT_LARGE` furth
 import math
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from svodka.reading.tagging.word_table import word_table
 
@@ -23,6 +23,7 @@ def _total() -> float:
     return float(word_table().total)
 
 
+@lru_cache(maxsize=50_000)
 def share_at_large(word: str) -> float:
     """The share of news articles that a word stands in, were its places thrown at random."""
     count = max(word_table().count(word) or 0, _UNSEEN)

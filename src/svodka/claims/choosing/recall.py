@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from svodka.claims.alignment import Cluster
 from svodka.claims.choosing.tellings import Tellings
@@ -40,6 +40,7 @@ def _after_heading(statement: Statement, tellings: Tellings) -> bool:
     return False
 
 
+@lru_cache(maxsize=10_000)
 def _is_bare_heading(text: str) -> bool:
     """A line of its own that is nothing but a heading's words, where the source did not mark it as a heading."""
     return _bare(text) in _phrases("heading")

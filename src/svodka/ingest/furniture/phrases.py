@@ -18,11 +18,11 @@ _GAP = r"(?:\S+ ){0,25}?\S*?"
 
 
 class Phrase(NamedTuple):
-    """A compiled phrase; it can only match where a word is, or begins with, its `key`."""
+    """A phrase as written; it can only match where a word is, or begins with, its `key`."""
 
     reason: str
     key: str
-    pattern: re.Pattern[str]
+    written: str
 
 
 @cache
@@ -30,7 +30,7 @@ def _phrases(place: str) -> dict[str, tuple[Phrase, ...]]:
     found: dict[str, list[Phrase]] = {}
     for row in load("ru", "furniture_phrases"):
         if row["place"] == place:
-            phrase = Phrase(row["reason"], _key(row["phrase"]), _framed(_pattern(row["phrase"], place), place))
+            phrase = Phrase(row["reason"], _key(row["phrase"]), row["phrase"])
             found.setdefault(phrase.key[:_HEAD], []).append(phrase)
     return {head: tuple(phrases) for head, phrases in found.items()}
 
@@ -44,7 +44,7 @@ def first_match(plain: str, place: str) -> str | None:
     squeezed = " ".join(words)
     for head in dict.fromkeys(word.strip(_AROUND)[:_HEAD] for word in words):
         for phrase in by_head.get(head, ()):
-            if phrase.pattern.search(squeezed):
+            if _compiled(phrase.written, place).search(squeezed):
                 return phrase.reason
     return None
 
@@ -53,6 +53,12 @@ def _key(phrase: str) -> str:
     """The phrase's longest word."""
     words: list[str] = [p.rstrip("*") for p in _PIECE.findall(phrase) if p[0].isalnum() or p[0] == "©"]
     return max(words, key=len)
+
+
+@cache
+def _compiled(phrase: str, place: str) -> re.Pattern[str]:
+    """The phrase as a pattern, made when its key is first met: most phrases never are."""
+    return _framed(_pattern(phrase, place), place)
 
 
 def _framed(body: str, place: str) -> re.Pattern[str]:

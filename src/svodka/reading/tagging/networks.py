@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Protocol, cast
 
 import numpy as np
-import slovnet
+import slovnet.exec.model
+from slovnet.const import REL, TAG
 from slovnet.shape import word_shape
 
 from svodka.reading.tagging.layers import Layer, Layout, relu
+from svodka.reading.tagging.packs import Loaded, load
 from svodka.reading.tagging.word_table import Indices, Matrix
 
 TIE = 1e-3
@@ -24,19 +26,13 @@ class _Weight(Protocol):
     array: Matrix
 
 
-class _Vocabulary(Protocol):
-    items: list[str]
-    unk_id: int
-
-    def encode(self, item: str) -> int: ...
-
-
 class Network:
     """What the three networks have in common: embeddings of word and shape, and convolutions."""
 
-    def __init__(self, loaded: slovnet.api.API) -> None:
-        self.model = loaded.infer.model
-        self._shapes: _Vocabulary = loaded.infer.encoder.shapes_vocab
+    def __init__(self, loaded: Loaded) -> None:
+        self.model = loaded.model
+        self.answers = loaded.answers
+        self._shapes = loaded.shapes
         self._shape_vectors = cast(_Weight, self.model.emb.shape.weight).array
         self._first, *self._layers = [Layer(layer) for layer in self.model.encoder.layers]
         words = len(self._first.weight) - self._shape_vectors.shape[1]
@@ -60,7 +56,7 @@ class Network:
         if found is None:
             if len(self._shape_ids) > 100_000:
                 self._shape_ids.clear()
-            found = self._shape_ids[word] = self._shapes.encode(word_shape(word))
+            found = self._shape_ids[word] = self._shapes[word_shape(word)]
         return found
 
 
@@ -68,29 +64,25 @@ class Morphology(Network):
     """Part of speech and features, as one tag a word (`NOUN|Case=Nom|…`)."""
 
     def __init__(self, path: Path) -> None:
-        loaded = slovnet.Morph.load(str(path))
-        super().__init__(loaded)
-        self._tags: list[str] = loaded.infer.decoder.tags_vocab.items
+        super().__init__(load(path, slovnet.exec.model.Morph, TAG))
 
     def tags(self, layout: Layout) -> list[str]:
         """The words' tags in the order of `layout.flat`."""
         proj = self.model.head.proj
         best = (self.encode(layout) @ proj.weight.array + proj.bias.array).argmax(-1)
-        return [self._tags[i] for i in best]
+        return [self.answers[i] for i in best]
 
 
 class Names(Network):
     """Names of persons, organisations and places, as BIO tags."""
 
     def __init__(self, path: Path) -> None:
-        loaded = slovnet.NER.load(str(path))
-        super().__init__(loaded)
-        self._tags: list[str] = loaded.infer.decoder.tags_vocab.items
+        super().__init__(load(path, slovnet.exec.model.NER, TAG))
 
     def tags(self, layout: Layout) -> list[str]:
         """The tags of the layout's words, its one sentence being the whole article."""
         proj = self.model.head.proj
-        return [self._tags[i] for i in self._best_path(self.encode(layout) @ proj.weight.array + proj.bias.array)]
+        return [self.answers[i] for i in self._best_path(self.encode(layout) @ proj.weight.array + proj.bias.array)]
 
     def _best_path(self, emissions: Matrix) -> list[int]:
         """Viterbi over the learned transitions."""
@@ -114,9 +106,7 @@ class Syntax(Network):
     """Each word's head and relation."""
 
     def __init__(self, path: Path) -> None:
-        loaded = slovnet.Syntax.load(str(path))
-        super().__init__(loaded)
-        self._rels: list[str] = loaded.infer.decoder.rels_vocab.items
+        super().__init__(load(path, slovnet.exec.model.Syntax, REL))
 
     def trees(self, layout: Layout) -> list[list[tuple[int, str]]]:
         """For each sentence, each word's head (index in the sentence, -1 for the root) and relation."""
@@ -157,4 +147,4 @@ class Syntax(Network):
         n, width = rows.stop - rows.start, tails.shape[1]
         by_relation = projected[source].reshape(n, -1, width)
         best = np.matmul(by_relation, tails[rows].reshape(n, width, 1)).reshape(n, -1).argmax(-1)
-        return [self._rels[i] for i in best]
+        return [self.answers[i] for i in best]
