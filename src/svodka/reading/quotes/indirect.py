@@ -66,6 +66,8 @@ def _tells_no_words(scene: Scene, content: Span, report: Report) -> bool:
     verb = verbs().get(cue.lemma) if cue is not None else None
     if verb is None or report.source is None or report.rule == "according_to":
         return False
+    if report.polarity == "denied" and report.rule.endswith(":question_after"):
+        return True  # "не рассказал, какой …"
     if verb.act in ("mind", "refuse") or (verb.act == "find" and report.source.kind in ("person", "office")):
         return True
     if verb.act != "judge" or not report.rule.endswith(":judgement"):

@@ -1,5 +1,6 @@
 """Marks that hold nobody's words: names, titles, mentioned words. Small rules; `verdicts.RULES` gives their order."""
 
+import re
 from functools import cache
 from typing import Literal
 
@@ -10,6 +11,7 @@ from svodka.reading.quotes.candidate import Candidate
 Verdict = Literal["name", "word"]
 _LINKING = frozenset({",", "и", "или", "а", "также", "/", "—", "–", "-", "да", "(", ")", ";"})
 _LONGEST_NAME = 9
+_SITE = re.compile(r"[\w-]{2,30}(?:\.[\w-]{2,20}){1,2}")
 
 
 @cache
@@ -23,8 +25,8 @@ def _namers() -> tuple[tuple[str, ...], ...]:
 
 
 def holds_no_words(c: Candidate) -> Verdict | None:
-    """Only digits and signs: «060606»."""
-    return None if any(map(str.isalpha, c.content)) else "name"
+    """Only digits and signs, or the address of a site: «060606», «вестник.рф»."""
+    return None if any(map(str.isalpha, c.content)) and not _SITE.fullmatch(c.content.strip()) else "name"
 
 
 def after_called(c: Candidate) -> Verdict | None:

@@ -35,12 +35,20 @@ def _report(scene: Scene, tree: Tree, at: int, verb: Verb) -> Found | None:
     cue = Cue(scene, tree, at, verb, first, last, None if speaker[0] == NOBODY else speaker[0])
     voice = voice_of(tree, at) if verb.act == "carry" else None
     content = takes_content(cue) or (_of_the_clause_above(cue) if voice is not None else None)
-    if content is None:
+    if content is None or _in_the_speech(cue, content):
         return None
     stance = "denied" if _negated(tree, at) and verb.act in ("say", "admit") else verb.stance
     rule = f"{speaker[1]}:{content[0]}"
     quoted = scene.around(cue.start) is not None and "speech_around" not in rule
     return Found((at, at), (first, last), cue.who, voice, content[1], stance, rule, verb.act == "show", quoted)
+
+
+def _in_the_speech(cue: Cue, content: tuple[str, tuple[Span, ...]]) -> bool:
+    """The one taken for the speaker stands in the marked words: "«Грозы, ветер»: синоптики предупредили"."""
+    if cue.who is None or "speech" not in content[0] or cue.scene.around(cue.start) is not None:
+        return False
+    place = cue.tree.tokens[cue.who].start
+    return any(span.start <= place < span.end for span in content[1])
 
 
 def _of_the_clause_above(cue: Cue) -> tuple[str, tuple[Span, ...]] | None:
