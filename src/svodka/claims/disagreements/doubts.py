@@ -18,17 +18,19 @@ ONE_TEXT = 0.6
 VERBATIM = 0.6
 """Closeness from which a value that one of the articles gives elsewhere is still a disagreement."""
 _COUNTED = frozenset({"date", "quantity", "actor", "object", "place"})
+_WHO = frozenset({"actor", "object", "place"})
+"""Another name and another number: rather another event than one event told wrongly twice."""
 
 
 def settled(pair: Pair, differences: Iterable[Difference]) -> list[Difference]:
     """The differences that stand: known values dropped, and conflicts softened where the tellings are too far apart."""
     found = list(differences)
     other_time = pair.closeness < 0.8 and any(d.slot == "date" and d.rule != "vague_time" for d in found)
-    kept = [_softened(pair, d, other_time) for d in found if not _known(pair, d)]
+    kept = [d for d in found if not _known(pair, d)]
     conflicts = [d for d in kept if d.kind == "conflict" and d.slot in _COUNTED]
-    if len(conflicts) > 1 and pair.closeness < 0.8:
-        return [_soft(d) if d in conflicts else d for d in kept]
-    return kept
+    if len(conflicts) > 1 and (pair.closeness < 0.8 or {d.slot for d in conflicts} & _WHO):
+        kept = [_soft(d) if d in conflicts else d for d in kept]
+    return [_softened(pair, d, other_time) for d in kept]
 
 
 def _known(pair: Pair, d: Difference) -> bool:
@@ -57,14 +59,26 @@ def _softened(pair: Pair, d: Difference, other_time: bool) -> Difference:
 
 
 def _of_others(pair: Pair) -> bool:
-    """Both tellings name somebody or some place, and nobody in common: two towns have two temperatures."""
+    """Both tellings name somebody or some place, and nobody (or no place) in common: two towns, two temperatures."""
     a, b = (_named(t) for t in (pair.a, pair.b))
-    return bool(a and b) and not any(one_entity(*x, *y) or stands_for(x[0], y[0]) for x in a for y in b)
+    kinds = {kind for _, kind in a} & {kind for _, kind in b}
+    pairs = [(x, y) for x in a for y in b]
+    if a and b and not any(_one_or_its_state(x, y) for x, y in pairs):
+        return True
+    return any(not any(_one_or_its_state(x, y) for x, y in pairs if k in (x[1], y[1])) for k in kinds & _WHOSE)
+
+
+_WHOSE = frozenset({"person", "place"})
+"""Of these kinds one must be in common: one fund lends to two countries."""
+
+
+def _one_or_its_state(x: tuple[str, str], y: tuple[str, str]) -> bool:
+    return one_entity(*x, *y) or stands_for(x[0], y[0])
 
 
 def _meet_elsewhere(pair: Pair) -> bool:
     """Somebody or some number is in both: else two places have two events, told in the same words."""
-    names = any(one_entity(*x, *y) or stands_for(x[0], y[0]) for x in _named(pair.a) for y in _named(pair.b))
+    names = any(_one_or_its_state(x, y) for x in _named(pair.a) for y in _named(pair.b))
     chains = {x.key for x in pair.a.chain} & {x.key for x in pair.b.chain}
     return names or bool(chains) or any(q.value == r.value for q in pair.a.quantities for r in pair.b.quantities)
 
