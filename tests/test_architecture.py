@@ -7,8 +7,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1] / "src" / "svodka"
 FLOW = (
-    "model", "languages", "ingest", "reading", "vectors", "stories", "claims", "origins", "account", "store", "example",
-    "presentation", "cli",
+    "model", "languages", "fetching", "feeds", "ingest", "reading", "vectors", "stories", "claims", "origins", "account",
+    "store", "watching", "example", "presentation", "cli",
 )  # fmt: skip
 FILES = sorted(p for p in ROOT.rglob("*.py") if p.parent != ROOT)
 

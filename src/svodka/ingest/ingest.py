@@ -74,7 +74,7 @@ def _single(path: str, data: bytes, kind: str, options: IngestOptions) -> Result
         raise SourceError(f"the text is too long (more than {options.max_text} characters)")
     if not text.strip():
         raise SourceError("the file is empty")
-    return _article(whole_characters(text), known, options, "")
+    return article_from(whole_characters(text), known, options, "")
 
 
 def _jsonl(path: str, options: IngestOptions) -> Iterator[Result]:
@@ -86,12 +86,13 @@ def _jsonl(path: str, options: IngestOptions) -> Iterator[Result]:
             if isinstance(item, Problem):
                 yield Skipped(path=path, reason=where + item.reason)
             else:
-                yield _article(item.text, item.known, options, where)
+                yield article_from(item.text, item.known, options, where)
     if empty:
         yield Skipped(path=path, reason="the file is empty")
 
 
-def _article(text: str, known: Known, options: IngestOptions, where: str) -> Result:
+def article_from(text: str, known: Known, options: IngestOptions, where: str) -> Result:
+    """An article, or why there is none: its language is not known or cannot be read. `where` begins the reason."""
     language = language_of(text, known.language)
     if language is None:
         return Skipped(path=known.path, url=known.url, reason=f"{where}the text has too few words to tell its language")
