@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1] / "src" / "svodka"
 FLOW = (
-    "model", "languages", "fetching", "feeds", "ingest", "reading", "vectors", "stories", "claims", "origins", "account",
+    "model", "languages", "fetching", "ingest", "feeds", "reading", "vectors", "stories", "claims", "origins", "account",
     "store", "watching", "example", "presentation", "cli",
 )  # fmt: skip
 FILES = sorted(p for p in ROOT.rglob("*.py") if p.parent != ROOT)

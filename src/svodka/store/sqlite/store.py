@@ -9,9 +9,12 @@ from svodka.store.sqlite.accounts import Accounts
 from svodka.store.sqlite.articles import Articles
 from svodka.store.sqlite.database import Database
 from svodka.store.sqlite.lock import Waiting
+from svodka.store.sqlite.news import News
 from svodka.store.sqlite.opening import open_for_reading, open_for_writing
+from svodka.store.sqlite.pages import Pages
 from svodka.store.sqlite.readings import Readings
 from svodka.store.sqlite.searching import Search
+from svodka.store.sqlite.sources import Sources
 from svodka.store.sqlite.stories import Stories
 
 
@@ -25,6 +28,9 @@ class SqliteStore:
         self.stories = Stories(database)
         self.accounts = Accounts(database)
         self.search = Search(database)
+        self.pages = Pages(database)
+        self.sources = Sources(database)
+        self.news = News(database)
 
     @classmethod
     @contextmanager

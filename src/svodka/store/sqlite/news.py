@@ -1,0 +1,61 @@
+"""What was new in stories, and what they held when they were last looked at, in SQLite."""
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from svodka.store.packing import pack, unpack
+from svodka.store.sqlite.database import Database
+from svodka.store.web_records import News as Item
+
+
+class News:
+    """The run of news, and for each story the state with which the next one is compared."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def untold(self) -> list[str]:
+        """The stories that are new or have other articles than when they were last compared, by id."""
+        sql = """SELECT s.id FROM stories s LEFT JOIN told t ON t.story = s.id
+          WHERE t.content IS NULL OR t.content <> s.content ORDER BY s.number"""
+        return [str(row[0]) for row in self._database.rows(sql)]
+
+    def told(self, story: str) -> bytes | None:
+        """What a story held when it was last compared."""
+        row = self._database.row("SELECT body FROM told WHERE story = ?", [story])
+        return row[0] if row and isinstance(row[0], bytes) else None
+
+    def tell(self, story: str, body: bytes, items: Iterable[Item], when: str) -> list[Item]:
+        """Puts in what a story holds now and what is new in it, inside the caller's transaction; the news with their
+        numbers."""
+        self._database.run(
+            """INSERT OR REPLACE INTO told SELECT id, content, ? FROM stories WHERE id = ?""", [body, story]
+        )
+        found = []
+        for item in items:
+            sql = "INSERT INTO news (found, kind, story, body) VALUES (?, ?, ?, ?)"
+            number = self._database.run(sql, [when, item.kind, story, pack(item)])
+            found.append(replace(item, number=number, found=when))
+        return found
+
+    def since(self, number: int, most: int) -> list[Item]:
+        """News after a number, in order; at most so many."""
+        sql = "SELECT number, found, body FROM news WHERE number > ? ORDER BY number LIMIT ?"
+        return [_item(row) for row in self._database.rows(sql, [number, most])]
+
+    def latest(self, most: int) -> list[Item]:
+        """The last news, the latest first."""
+        sql = "SELECT number, found, body FROM news ORDER BY number DESC LIMIT ?"
+        return [_item(row) for row in self._database.rows(sql, [most])]
+
+    def last_number(self) -> int:
+        """The number of the last news; 0 before the first."""
+        return self._database.number("SELECT coalesce(max(number), 0) FROM news")
+
+
+def _item(row: tuple[object, ...]) -> Item:
+    number, found, body = row
+    if not isinstance(body, bytes) or not isinstance(number, int):
+        raise TypeError("a row of news is damaged")
+    return replace(unpack(body, Item), number=number, found=str(found))
