@@ -135,6 +135,7 @@ class StoryRow(msgspec.Struct, frozen=True, kw_only=True):
     last: str | None
     articles: tuple[str, ...]
     outlets: tuple[str, ...]
+    published: tuple[str | None, ...] = ()
     origins_at_least: int | None = None
     origins_at_most: int | None = None
     conflicts: int | None = None
@@ -164,6 +165,13 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
 
     since: float | None = None
     outlet: str | None = None
+    until: float | None = None
+    name: str | None = None
+    min_origins: int | None = None
+    max_origins: int | None = None
+    min_conflicts: int | None = None
+    order: Literal["latest", "days", "biggest"] = "latest"
+    offset: int = 0
     language: str | None = None
     min_outlets: int = 0
     query: str | None = None

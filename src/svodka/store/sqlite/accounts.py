@@ -15,6 +15,11 @@ class Accounts:
         found = self._database.row("SELECT body FROM accounts WHERE content = ? AND made_by = ?", [content, stamp])
         return found[0] if found and isinstance(found[0], bytes) else None
 
+    def stamp(self, content: str) -> str | None:
+        """What made the account that is kept of these articles, whatever version of the program that was."""
+        found = self._database.row("SELECT made_by FROM accounts WHERE content = ?", [content])
+        return None if found is None else str(found[0])
+
     def keep(self, content: str, stamp: str, title: str, account: StoredAccount) -> None:
         """Puts an account in the place of an earlier one, inside the caller's transaction."""
         row = [content, stamp, title, account.at_least, account.at_most, account.conflicts, account.account]

@@ -85,6 +85,28 @@ class Articles:
           FROM versions v JOIN articles a ON a.key = v.article WHERE a.key = ? ORDER BY v.number"""
         return [_version(row) for row in self._database.rows(sql, [key])]
 
+    def version(self, id_: str) -> Article:
+        """The version that has this id, current or not. Raises UnknownIdError."""
+        found = self._database.row("SELECT body FROM versions WHERE id = ?", [id_])
+        if found is None or not isinstance(found[0], bytes):
+            raise UnknownIdError(f"{self._database.path}: no article has the id {id_}")
+        return unpack(found[0], Article)
+
+    def arrived(self, keys: Sequence[int], since: int) -> list[int]:
+        """Those of the articles that arrived, or came anew as another version, after the arrival of this number."""
+        sql = "SELECT 1 FROM versions WHERE article = ? AND rowid > ? LIMIT 1"
+        return [key for key in keys if self._database.row(sql, [key, since])]
+
+    def outlets(self, limit: int) -> list[str]:
+        """The outlets with the most articles, at most so many, in the order of the alphabet."""
+        sql = """SELECT max(outlet) FROM articles WHERE outlet_key IS NOT NULL GROUP BY outlet_key
+          ORDER BY count(*) DESC, outlet_key LIMIT ?"""
+        return sorted(str(row[0]) for row in self._database.rows(sql, [limit]))
+
+    def any(self) -> bool:
+        """Whether there is any article."""
+        return self._database.row("SELECT 1 FROM articles LIMIT 1") is not None
+
     def remove(self, keys: Sequence[int]) -> None:
         """Takes articles out with all that was made of them, inside the caller's transaction."""
         self._database.many("DELETE FROM articles WHERE key = ?", [[key] for key in keys])

@@ -60,6 +60,10 @@ class SqliteStore:
         """Notes a value, inside the caller's transaction."""
         self._database.run("INSERT OR REPLACE INTO state VALUES (?, ?)", [name, value])
 
+    def arrival(self) -> int:
+        """A number that grows with every article or version that arrives; that of the last one, 0 in an empty store."""
+        return self._database.number("SELECT max(rowid) FROM versions")
+
     def info(self, stamp: str, thorough: bool = False) -> Info:
         """Sizes and health; `stamp` is that of good readings. `thorough` reads the whole file."""
         count = self._database.number

@@ -6,14 +6,19 @@ from svodka.store.errors import UnknownIdError
 from svodka.store.identity import Renamed, content_of
 from svodka.store.packing import pack, unpack
 from svodka.store.records import Event, EventKind, Filter, Grouped, StoredStory, StoryRow
-from svodka.store.sqlite.database import Database, Row, Value
-from svodka.store.sqlite.wanted import wanted
+from svodka.store.sqlite.database import Database, Value
+from svodka.store.sqlite.story_rows import story_row
+from svodka.store.sqlite.wanted import wanted_stories
 
-_LISTED = """SELECT s.id, coalesce(s.title, ''), s.why, s.content, c.at_least, c.at_most, c.conflicts
-  FROM stories s LEFT JOIN accounts c ON c.content = s.content AND c.made_by = ?
-  WHERE {condition} ORDER BY s.last DESC, s.id LIMIT ?"""
-_MEMBERS = """SELECT a.id, a.outlet, a.published FROM members m JOIN articles a ON a.key = m.article
-  WHERE m.story = ? ORDER BY m.place"""
+_FROM = "FROM stories s LEFT JOIN accounts c ON c.content = s.content AND c.made_by = ? WHERE {condition}"
+_LISTED = f"""SELECT s.id, coalesce(s.title, ''), s.why, c.at_least, c.at_most, c.conflicts {_FROM}
+  ORDER BY {{order}}, s.id LIMIT ? OFFSET ?"""
+_COUNTED = f"SELECT count(*) {_FROM}"
+_ORDERS = {
+    "latest": "s.last DESC",
+    "days": "CAST(s.last / 24 AS INTEGER) DESC, s.outlets DESC, s.last DESC",
+    "biggest": "s.outlets DESC, s.last DESC",
+}
 
 
 class Stories:
@@ -94,35 +99,17 @@ class Stories:
             self._database.run("INSERT OR REPLACE INTO former_ids VALUES (?, ?)", [old, new])
 
     def listed(self, filter_: Filter, stamp: str) -> list[StoryRow]:
-        """The stories that are wanted, the latest first; `stamp` is that of accounts that are good."""
-        conditions = ["s.outlets >= ?"]
-        values: list[Value] = [stamp, filter_.min_outlets]
-        if filter_.since is not None:
-            conditions.append("s.last >= ?")
-            values.append(filter_.since)
-        parts = Filter(outlet=filter_.outlet, language=filter_.language, query=filter_.query)
-        if parts != Filter():
-            inner, more = wanted(parts)
-            conditions.append(
-                "s.id IN (SELECT m.story FROM members m JOIN articles a ON a.key = m.article "  # noqa: S608
-                f"WHERE {inner})"
-            )
-            values += more
-        values.append(-1 if filter_.limit is None else filter_.limit)
+        """The stories that are wanted, in the order that is; `stamp` is that of accounts that are good."""
+        condition, values = wanted_stories(filter_)
+        sql = _LISTED.format(condition=condition, order=_ORDERS[filter_.order])
+        bounds = [-1 if filter_.limit is None else filter_.limit, filter_.offset]
         with self._database.reading():
-            rows = self._database.rows(_LISTED.format(condition=" AND ".join(conditions)), values)
-            return [self._row(row) for row in rows]
+            return [story_row(self._database, row) for row in self._database.rows(sql, [stamp, *values, *bounds])]
 
-    def _row(self, row: Row) -> StoryRow:
-        id_, title, why, _, least, most, conflicts = row
-        members = self._database.rows(_MEMBERS, [id_])
-        times = [str(published) for _, _, published in members if published]
-        return StoryRow(
-            id=str(id_), title=str(title) or None, why=str(why), articles=tuple(str(a) for a, _, _ in members),
-            outlets=tuple(dict.fromkeys(str(outlet) for _, outlet, _ in members if outlet)),
-            first=times[0] if times else None, last=times[-1] if times else None,
-            origins_at_least=_number(least), origins_at_most=_number(most), conflicts=_number(conflicts),
-        )  # fmt: skip
+    def count(self, filter_: Filter, stamp: str) -> int:
+        """How many stories are wanted, whatever the limit."""
+        condition, values = wanted_stories(filter_)
+        return self._database.number(_COUNTED.format(condition=condition), [stamp, *values])
 
     def get(self, id_: str) -> StoredStory:
         """The story that has this id or once had it. Raises UnknownIdError."""
@@ -133,6 +120,24 @@ class Stories:
                 rows = self._database.rows("SELECT article FROM members WHERE story = ? ORDER BY place", [wanted_id])
                 return StoredStory(id=str(found[0]), why=str(found[1]), keys=tuple(int(row[0] or 0) for row in rows))
         raise UnknownIdError(f"{self._database.path}: no story has the id {id_}")
+
+    def of(self, key: int) -> str | None:
+        """The story that an article is in."""
+        found = self._database.row("SELECT story FROM members WHERE article = ?", [key])
+        return None if found is None else str(found[0])
+
+    def arrived(self, ids: Sequence[str], since: int | None) -> dict[str, int]:
+        """How many articles of each story, or other versions of them, arrived after the arrival of this number."""
+        if since is None:
+            return {}
+        sql = """SELECT count(DISTINCT v.article) FROM members m JOIN versions v ON v.article = m.article
+          WHERE m.story = ? AND v.rowid > ?"""
+        return {id_: self._database.number(sql, [id_, since]) for id_ in ids}
+
+    def content(self, id_: str) -> str:
+        """The hash of the articles of a story, by its present id; "" where no story has it."""
+        found = self._database.row("SELECT content FROM stories WHERE id = ?", [id_])
+        return str(found[0]) if found else ""
 
     def events(self) -> list[Event]:
         """All joins and splits, in the order in which they befell."""
@@ -152,7 +157,3 @@ class Stories:
 
 def _kind(value: Value) -> EventKind:
     return "joined" if value == "joined" else "split"
-
-
-def _number(value: Value) -> int | None:
-    return None if value is None else int(value)
