@@ -127,7 +127,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class StoryRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A story in a list. What only its account tells is None until that has been made."""
+    """A story in a list; `published` are its articles' times. What only its account tells is None until it was made."""
 
     id: str
     title: str | None
@@ -160,11 +160,11 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Filter(msgspec.Struct, frozen=True, kw_only=True):
-    """Which stories or articles are wanted. `since` in hours since 1970 UTC; `outlet` in any case of letters;
-    `changed` for articles of more than one version."""
+    """Which stories or articles are wanted. `since`, `until` in hours since 1970 UTC; `outlet` in any case of letters;
+    `name` is a name's words that follow each other in any form; `changed` for articles of more than one version. Of
+    stories alone: bounds of what only an account tells, and the order (`days`: the biggest of the latest day first)."""
 
     since: float | None = None
-    outlet: str | None = None
     until: float | None = None
     name: str | None = None
     min_origins: int | None = None
@@ -172,6 +172,7 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
     min_conflicts: int | None = None
     order: Literal["latest", "days", "biggest"] = "latest"
     offset: int = 0
+    outlet: str | None = None
     language: str | None = None
     min_outlets: int = 0
     query: str | None = None

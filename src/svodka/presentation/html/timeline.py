@@ -1,9 +1,11 @@
 """The drawing of what happened when, and of when it was published: where each mark stands."""
 
 from collections import Counter
+from collections.abc import Callable
 from math import log1p
 from typing import NamedTuple
 
+from svodka.model.account import Claim
 from svodka.presentation.messages import Messages
 from svodka.presentation.view.dates import DATE, bounds, day_number, in_words
 from svodka.presentation.view.index import StoryView
@@ -46,8 +48,9 @@ class Timeline(NamedTuple):
     outlets: tuple[Label, ...]
 
 
-def draw(view: StoryView, words: Messages) -> Timeline | None:
-    """The timeline of a story; None when nothing in it is dated. Longer gaps are only a little wider."""
+def draw(view: StoryView, words: Messages, href: Callable[[Claim], str] = lambda _: "") -> Timeline | None:
+    """The timeline of a story; None when nothing in it is dated. Longer gaps are only a little wider. `href` says where
+    a claim is shown."""
     moments = [m for m in view.story.timeline if m.claim in view.claims and is_date(m.when)]
     published = {a.id: a.published[:10] for a in view.articles if a.published and is_date(a.published)}
     columns = _columns({m.when for m in moments} | set(published.values()))
@@ -62,7 +65,7 @@ def draw(view: StoryView, words: Messages) -> Timeline | None:
             number = view.numbers[moment.claim]
             place = (columns[when], axis - 36 - level * DOT)
             title = f"{in_words(when, words)}. {line(view.claims[moment.claim].gist.text)}"
-            dots.append(Dot(*place, number, f"#claim-{view.number}-{number}", title, len(when) == 10))
+            dots.append(Dot(*place, number, href(view.claims[moment.claim]), title, len(when) == 10))
     outlets = _outlets(view, published, columns, axis)
     dates = [Label(x, axis - 8, in_words(when, words)) for when, x in columns.items()]
     dates += _more({when: len(found) for when, found in stacked.items()}, columns, axis - 36 - STACK * DOT, words)

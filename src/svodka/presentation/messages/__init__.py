@@ -1,4 +1,5 @@
-"""The words of the interface, one catalogue per language: `<language>.toml` beside this file.
+"""The words of the interface, one catalogue per language: `<language>.toml` beside this file, and those of the desk,
+under `desk.`, in `<language>.desk.toml`.
 
 A catalogue has tables of texts; a text that counts something is a table of plural forms (`one`, `few`, `many` in
 Russian, `one`, `many` in English). The same keys stand in every catalogue, which a test holds.
@@ -58,8 +59,12 @@ def plural_form(language: Language, n: int) -> str:
 @cache
 def messages(language: Language) -> Messages:
     """The catalogue of a language."""
-    raw = tomllib.loads(Path(__file__).with_name(f"{language}.toml").read_text(encoding="utf-8"))
+    raw = _table(f"{language}.toml") | {"desk": _table(f"{language}.desk.toml")}
     return Messages(language, dict(_flat(raw)))
+
+
+def _table(name: str) -> dict[str, object]:
+    return tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
 
 
 def _flat(table: dict[str, object], prefix: str = "") -> list[tuple[str, str | dict[str, str]]]:

@@ -55,6 +55,7 @@ class StoryView:
     """A story and what is looked up in it again and again. `number` counts stories from 1."""
 
     def __init__(self, account: Account, story: Story, number: int) -> None:
+        self.account = account
         self.story = story
         self.number = number
         by_id = {article.id: article for article in account.articles}
@@ -94,10 +95,19 @@ class StoryView:
         return tuple(c for c in self.ordered if c.id in self.story.brief or c.disagreements or len(tellers(c)) > 1)
 
     @cached_property
+    def shared_ids(self) -> frozenset[str]:
+        """The ids of `shared`."""
+        return frozenset(claim.id for claim in self.shared)
+
+    @cached_property
     def lone(self) -> tuple[Claim, ...]:
         """The other claims: each told in one article only."""
-        shared = {claim.id for claim in self.shared}
-        return tuple(claim for claim in self.ordered if claim.id not in shared)
+        return tuple(claim for claim in self.ordered if claim.id not in self.shared_ids)
+
+    @property
+    def outlet_count(self) -> int:
+        """How many outlets the story has; articles whose outlet is not known count one each."""
+        return len({article.outlet or article.id for article in self.articles})
 
     def outlets(self, claim: Claim) -> int:
         """How many outlets tell a claim; articles whose outlet is not known count one each."""
