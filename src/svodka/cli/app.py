@@ -6,7 +6,23 @@ from typing import Annotated
 
 import typer
 
-from svodka.cli import account, add, articles, demo, explain, info, read, remove, schema, search, stories, validate
+from svodka.cli import (
+    account,
+    add,
+    articles,
+    demo,
+    desk,
+    explain,
+    info,
+    read,
+    remove,
+    schema,
+    search,
+    sources,
+    stories,
+    validate,
+    watch,
+)
 from svodka.cli.help import Command, Group, localise, share_language
 from svodka.cli.language import from_arguments, from_environment
 from svodka.cli.options import InLanguage
@@ -15,6 +31,8 @@ from svodka.presentation.messages import Language, messages
 COMMANDS: tuple[Callable[..., None], ...] = (
     account.account,
     add.add,
+    sources.sources,
+    watch.watch,
     stories.stories,
     search.search,
     articles.articles,

@@ -17,27 +17,33 @@ class News:
 
     def untold(self) -> list[str]:
         """The stories that are new or have other articles than when they were last compared, by id."""
-        sql = """SELECT s.id FROM stories s LEFT JOIN told t ON t.story = s.id
+        sql = """SELECT s.id FROM stories s LEFT JOIN told_stories t ON t.story = s.id
           WHERE t.content IS NULL OR t.content <> s.content ORDER BY s.number"""
         return [str(row[0]) for row in self._database.rows(sql)]
 
-    def told(self, story: str) -> bytes | None:
-        """What a story held when it was last compared."""
-        row = self._database.row("SELECT body FROM told WHERE story = ?", [story])
-        return row[0] if row and isinstance(row[0], bytes) else None
+    def told(self, versions: Iterable[str]) -> frozenset[str]:
+        """Those of the versions that have been compared before."""
+        sql = "SELECT version FROM told_versions WHERE version = ?"
+        return frozenset(version for version in versions if self._database.row(sql, [version]))
 
-    def tell(self, story: str, body: bytes, items: Iterable[Item], when: str) -> list[Item]:
-        """Puts in what a story holds now and what is new in it, inside the caller's transaction; the news with their
-        numbers."""
-        self._database.run(
-            """INSERT OR REPLACE INTO told SELECT id, content, ? FROM stories WHERE id = ?""", [body, story]
-        )
+    def tell(self, story: str, versions: Iterable[str], items: Iterable[Item], when: str) -> list[Item]:
+        """Puts in which versions a story has been compared with and what was new in it, inside the caller's
+        transaction; the news with their numbers."""
+        sql = "INSERT OR REPLACE INTO told_stories SELECT id, content FROM stories WHERE id = ?"
+        self._database.run(sql, [story])
+        known = "INSERT OR IGNORE INTO told_versions SELECT id FROM versions WHERE id = ?"
+        self._database.many(known, [[version] for version in versions])
         found = []
         for item in items:
             sql = "INSERT INTO news (found, kind, story, body) VALUES (?, ?, ?, ?)"
             number = self._database.run(sql, [when, item.kind, story, pack(item)])
             found.append(replace(item, number=number, found=when))
         return found
+
+    def tell_all(self) -> None:
+        """Takes everything as known, inside the caller's transaction."""
+        self._database.run("INSERT OR REPLACE INTO told_stories SELECT id, content FROM stories")
+        self._database.run("INSERT OR IGNORE INTO told_versions SELECT id FROM versions")
 
     def since(self, number: int, most: int) -> list[Item]:
         """News after a number, in order; at most so many."""

@@ -72,6 +72,12 @@ class Sources:
         self._database.many(_ENTRY, [[address, source, when, mark, hints] for address, mark, hints in entries])
         return self._database.number("SELECT total_changes()") - before
 
+    def pass_over(self, source: int, entries: Iterable[tuple[str, str, bytes]], when: str) -> None:
+        """Puts in entries as known that are not to be fetched, inside the caller's transaction."""
+        sql = """INSERT OR IGNORE INTO entries (address, source, found, mark, hints, state, problem)
+          VALUES (?, ?, ?, ?, ?, 'given up', 'listed before it was followed')"""
+        self._database.many(sql, [[address, source, when, mark, hints] for address, mark, hints in entries])
+
     def waiting(self, now: float, most: int) -> list[Waiting]:
         """Entries that are to be fetched by now, in the order in which they were found, spread over the sources."""
         sql = """SELECT address, source, hints, tries FROM (

@@ -63,10 +63,13 @@ CREATE TABLE entries (                      -- what the sources list
 CREATE INDEX entries_by_state ON entries (state, due);
 CREATE INDEX entries_by_source ON entries (source);
 
-CREATE TABLE told (                         -- what each story held when it was last compared
+CREATE TABLE told_stories (                 -- which articles each story had when it was last compared
   story    TEXT PRIMARY KEY,
-  content  TEXT NOT NULL,
-  body     BLOB NOT NULL
+  content  TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE told_versions (                -- the versions of articles that have been compared in their stories
+  version  TEXT PRIMARY KEY REFERENCES versions (id) ON DELETE CASCADE
 ) STRICT;
 
 CREATE TABLE news (                         -- what was new, in the order of finding

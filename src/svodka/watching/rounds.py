@@ -1,0 +1,80 @@
+"""Rounds of asking what is followed, one after the other, for as long as wanted."""
+
+import asyncio
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from svodka.fetching import Fetcher
+from svodka.model.progress import Progress, Silent
+from svodka.store.adding import update
+from svodka.store.contract import Store
+from svodka.store.engine import Engine
+from svodka.store.sqlite.lock import Waiting
+from svodka.store.sqlite.store import SqliteStore
+from svodka.store.web_records import News
+from svodka.watching.lists import ListReader
+from svodka.watching.news import begin, whats_new
+from svodka.watching.options import Brought, WatchOptions
+from svodka.watching.pages import PageBringer
+
+_SHORTEST = 1.0
+
+
+class Round(NamedTuple):
+    """What one round has brought, and what is new by it."""
+
+    brought: Brought
+    news: list[News]
+
+
+class Watch:
+    """Asks again and again; between two rounds nothing is held, so that others may write to the store."""
+
+    def __init__(self, path: Path, options: WatchOptions, engine: Engine, waiting: Waiting | None = None) -> None:
+        self._path, self._options, self._engine, self._waiting = path, options, engine, waiting
+        self._runner = asyncio.Runner()
+        self._fetcher: Fetcher | None = None
+
+    def __enter__(self) -> "Watch":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._fetcher is not None:
+            self._runner.run(self._fetcher.__aexit__())
+        self._runner.close()
+
+    def round(self, progress: Progress | None = None) -> Round:
+        """One round: lists that are due, pages that wait, stories, news. Raises StoreError."""
+        progress = progress or Silent()
+        with SqliteStore.writing(self._path, self._waiting) as store:
+            begin(store)
+            with progress.stage("fetching"):
+                brought = self._runner.run(self._fetch(store))
+            if brought.entered.new or brought.entered.changed or not store.state("grouped"):
+                update(store, self._engine, progress)
+            news = whats_new(store, self._engine, progress) if store.news.untold() else []
+        return Round(brought, news)
+
+    async def _fetch(self, store: Store) -> Brought:
+        if self._fetcher is None:
+            self._fetcher = Fetcher(self._options.fetch)
+        brought = Brought()
+        await ListReader(store, self._fetcher, self._options, brought).read_due()
+        await PageBringer(store, self._fetcher, self._options, brought).bring_waiting()
+        return brought
+
+    def rounds(self, once: bool, progress: Progress | None = None) -> Iterator[Round]:
+        """Round after round, each when the next list is due; one only where `once`."""
+        while True:
+            yield self.round(progress)
+            if once:
+                return
+            time.sleep(self._until_due())
+
+    def _until_due(self) -> float:
+        with SqliteStore.reading(self._path) as store:
+            due = [source.due for source in store.sources.all() if not source.paused]
+        wait = min(due, default=time.time() + self._options.every) - time.time()
+        return min(max(wait, _SHORTEST), self._options.every)
