@@ -11,7 +11,6 @@ from svodka.cli import (
     add,
     articles,
     demo,
-    desk,
     explain,
     info,
     read,
