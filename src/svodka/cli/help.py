@@ -40,6 +40,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "articles": ("svodka articles --outlet Коммерсантъ", "svodka articles --changes"),
     "remove": ("svodka remove 0123456789abcdef",),
     "info": ("svodka info --check",),
+    "desk": ("svodka desk", "svodka desk --store desk.db --port 9000 --no-browser"),
     "demo": ("svodka demo", "svodka demo -o /tmp/demo.html --quiet"),
     "explain": ("svodka explain article.txt",),
     "read": ("svodka read article.txt", "svodka read articles.jsonl --format json -o readings.jsonl"),

@@ -1,0 +1,94 @@
+"""A story's pages: its claims, one claim, and the parts that the account's page has too."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from svodka.desk.accounts import Told
+from svodka.desk.arrivals import seen_before
+from svodka.desk.making import make_account_of
+from svodka.desk.views.choosing import CHOICES, PAGE, choose
+from svodka.desk.views.news import News
+from svodka.desk.views.story_page import StoryPage, has
+from svodka.desk.visit import Visit
+from svodka.store import Store
+
+PARTS = ("claims", "conflicts", "grid", "timeline", "lineage", "speakers", "wording", "articles")
+"""The tabs of a story, in order; the first one's address is the story's own."""
+
+
+class Opened(NamedTuple):
+    """A story that was asked for, ready to be shown."""
+
+    told: Told
+    page: StoryPage
+    news: News
+
+
+def claims(visit: Visit) -> Response:
+    """The claims, those that one must know first."""
+
+    def shown(opened: Opened) -> Response:
+        query = visit.request.query_params
+        asked = query.get("show", "")
+        chosen = asked if asked in CHOICES else "all"
+        number = query.get("page", "1")
+        found = choose(opened.page.view, chosen, opened.news)
+        last = max(1, -(-len(found) // PAGE))
+        at = min(last, max(1, int(number))) if number.isdigit() and len(number) < 6 else 1
+        given = {"claims": found[(at - 1) * PAGE : at * PAGE], "chosen": chosen, "at": at, "last": last}
+        counts = {choice: len(choose(opened.page.view, choice, opened.news)) for choice in CHOICES}
+        return _page(visit, opened, "claims", counts=counts, total=len(found), **given)
+
+    return _with_account(visit, shown)
+
+
+def claim(visit: Visit) -> Response:
+    """One claim with all its tellings."""
+
+    def shown(opened: Opened) -> Response:
+        found = opened.page.view.claims.get(visit.request.path_params["claim"])
+        if found is None:
+            raise HTTPException(404)
+        return _page(visit, opened, "claim", claim=found)
+
+    return _with_account(visit, shown)
+
+
+def part(visit: Visit) -> Response:
+    """One of the other parts."""
+    asked = visit.request.path_params["part"]
+    if asked not in PARTS[1:]:
+        raise HTTPException(404)
+    return _with_account(visit, lambda opened: _page(visit, opened, asked))
+
+
+def _page(visit: Visit, opened: Opened, part: str, **values: object) -> Response:
+    tabs = [(name, has(opened.page.view, name)) for name in PARTS]
+    given = {"page": opened.page, "view": opened.page.view, "told": opened.told, "news": opened.news}
+    return visit.page(f"story_{part}.html.j2", {"part": part, "tabs": tabs, **given, **values})
+
+
+def _with_account(visit: Visit, shown: Callable[[Opened], Response]) -> Response:
+    """Shows the story where its account is there; else has it made and shows how far that has come."""
+    asked = visit.request.path_params["story"]
+    with visit.desk.store() as store:
+        story = store.stories.get(asked)
+        if story.id != asked:
+            return visit.go(visit.address().replace(f"/story/{asked}", f"/story/{story.id}", 1))
+        told = visit.desk.accounts.of(store, asked)
+        if told is not None:
+            return shown(_opened(visit, store, told, story.keys))
+    if visit.desk.work is None:
+        raise HTTPException(404)
+    job = visit.desk.work.ask(f"account {asked}", make_account_of(asked, visit.address()))
+    return visit.go(f"/work/{job.id}")
+
+
+def _opened(visit: Visit, store: Store, told: Told, keys: tuple[int, ...]) -> Opened:
+    seen = seen_before(visit, "svodka_seen_story", f"/story/{told.story}", store.arrival())
+    arrived = set(store.articles.arrived(keys, seen)) if seen is not None else set()
+    ids = {key: article.id for key, article in zip(keys, store.articles.get(keys), strict=True)} if arrived else {}
+    return Opened(told, StoryPage(told, visit.words), News(told.view, {ids[key] for key in arrived}))
