@@ -7,8 +7,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1] / "src" / "svodka"
 FLOW = (
-    "model", "languages", "fetching", "ingest", "feeds", "reading", "vectors", "stories", "claims", "origins", "account",
-    "store", "watching", "example", "presentation", "cli",
+    "model", "languages", "fetching", "ingest", "feeds", "reading", "decisions", "vectors", "stories", "claims",
+    "origins", "account", "store", "watching", "example", "presentation", "desk", "cli",
 )  # fmt: skip
 FILES = sorted(p for p in ROOT.rglob("*.py") if p.parent != ROOT)
 

@@ -1,13 +1,14 @@
 """What claims, origins and the account compare: one story's articles, their readings, and vectors of what they say."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 from svodka.model.article import Article
+from svodka.model.decision import Decided
 from svodka.model.reading import Reading, Sentence, Statement
 
 Matrix = npt.NDArray[np.float32]
@@ -25,13 +26,14 @@ class StoryInput:
     """One story, ready to be compared. Articles, readings and the two tuples of matrices run in the same order.
 
     `statement_vectors[a]` has a row of length 1 for each of `readings[a].statements`, `sentence_vectors[a]` for each
-    of `readings[a].sentences`.
+    of `readings[a].sentences`. `decided` is what a person has decided about it.
     """
 
     articles: tuple[Article, ...]
     readings: tuple[Reading, ...]
     statement_vectors: tuple[Matrix, ...]
     sentence_vectors: tuple[Matrix, ...]
+    decided: Decided = field(default_factory=Decided)
 
     @classmethod
     def of(cls, articles: Sequence[Article], readings: Sequence[Reading], encoder: TextEncoder) -> "StoryInput":

@@ -28,8 +28,15 @@ class Provenance:
     voices: frozenset[tuple[str, str]] = frozenset()
 
     @classmethod
-    def of(cls, articles: Sequence[Article], readings: Sequence[Reading], lineage: Sequence[Lineage]) -> "Provenance":
-        """Gathers it from the whole story; the order of the articles makes no difference."""
+    def of(
+        cls,
+        articles: Sequence[Article],
+        readings: Sequence[Reading],
+        lineage: Sequence[Lineage],
+        houses: Sequence[Sequence[str]] = (),
+    ) -> "Provenance":
+        """Gathers it from the whole story; the order of the articles makes no difference. `houses`: outlets, by their
+        names, that were decided to be of one house."""
         statements = [s for reading in readings for s in reading.statements]
         names = OriginNames.of(readings, statements)
         cited: dict[str, set[str]] = {}
@@ -40,7 +47,7 @@ class Provenance:
         return cls(
             names,
             {a.id: plain_name(a.outlet) for a in articles if a.outlet},
-            {a.id: _house(a.outlet) for a in articles if a.outlet},
+            _houses(articles, houses),
             frozenset(frozenset(x.articles) for x in lineage if x.relation in ("copy", "paraphrase")),
             {article: frozenset(keys) for article, keys in cited.items()},
             _keys(told, sources),
@@ -84,6 +91,15 @@ def plain_name(outlet: str) -> str:
     """The form under which the names of one outlet meet: the registry's name, or the words without their kind."""
     source = Source(outlet, "outlet", "")
     return source.registered or " ".join(source.core)
+
+
+def _houses(articles: Sequence[Article], decided: Sequence[Sequence[str]]) -> dict[str, str]:
+    """The house of each article's outlet; houses of which outlets were decided to be one have one name."""
+    found = {a.id: _house(a.outlet) for a in articles if a.outlet}
+    for outlets_of_one in decided:
+        one = sorted({_house(outlet) for outlet in outlets_of_one})
+        found = {id_: one[0] if house in one else house for id_, house in found.items()}
+    return found
 
 
 def _house(outlet: str) -> str:

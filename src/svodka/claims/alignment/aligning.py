@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from svodka.claims.alignment.candidates import candidates
 from svodka.claims.alignment.cluster import Cluster
-from svodka.claims.alignment.clustering import clusters
+from svodka.claims.alignment.clustering import clusters, strong_links
+from svodka.claims.alignment.decided import joined, parted
 from svodka.claims.alignment.membership import with_second_claims
 from svodka.claims.alignment.reasons import bond
 from svodka.claims.alignment.scoring import Scored, score
@@ -26,13 +27,15 @@ def align(story: StoryInput, weighting: Weighting | None = None) -> tuple[Cluste
     """The statements of a story in clusters that say the same thing; every statement stands in at least one.
 
     A statement that nobody else makes is a cluster of its own; one that says two things may stand in up to three.
-    The result does not depend on the order of the articles. `weighting` is the shipped one unless another is given.
+    The result does not depend on the order of the articles, and holds to what was decided (`story.decided`).
+    `weighting` is the shipped one unless another is given.
     """
     using = weighting or learned()
     rows = units(story)
     scored = score(candidates(rows.statements), using)
-    groups = clusters(scored.pairs, scored.probability, using.limits.join)
+    groups = joined(clusters(scored.pairs, scored.probability, using.limits.join), rows, story.decided)
     groups = with_second_claims(groups, scored.pairs, scored.probability, using.limits)
+    groups = parted(groups, rows, story.decided, strong_links(scored.pairs, scored.probability))
     strongest = _strongest(scored, using.limits.different)
     return tuple(_cluster(group, rows, (scored, strongest), using) for group in groups)
 

@@ -22,6 +22,7 @@ def units(story: StoryInput) -> Units:
     """A row for each statement, in the order of article id and place; in a large story a row for each distinct wording,
     so that copies cost nothing."""
     one_for_all = sum(len(reading.statements) for reading in story.readings) > _SEPARATE_UP_TO
+    alone = {id_ for pair in story.decided.apart for id_ in pair}
     rows: dict[str, int] = {}
     members: list[list[Statement]] = []
     profiles, article, vectors, hosts = [], [], [], []
@@ -31,7 +32,7 @@ def units(story: StoryInput) -> Units:
         placed = sorted(enumerate(reading.statements), key=lambda s: (s[1].start, s[1].end, s[1].id))
         for row, statement in placed:
             wording = _wording(plain_text(statement))
-            if one_for_all and wording in rows:
+            if one_for_all and wording in rows and statement.id not in alone:
                 members[rows[wording]].append(statement)
                 continue
             rows[wording] = len(members)
