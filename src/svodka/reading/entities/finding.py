@@ -3,7 +3,7 @@
 from svodka.model.article import Article
 from svodka.model.reading import Entity, EntityKind, Mention, Reading
 from svodka.reading.entities.joining import Named, same_entity
-from svodka.reading.entities.naming import in_nominative, nominative
+from svodka.reading.entities.naming import in_nominative, is_patronymic, nominative
 from svodka.reading.entities.registry import country_names
 from svodka.reading.entities.spans import name_spans
 
@@ -56,8 +56,9 @@ def _best_name(group: list[Named]) -> str:
     return best.form
 
 
-def _fullness(named: Named) -> tuple[int, bool, bool]:
-    return sum(len(w) > 1 for w in named.words), in_nominative(named.name), not named.form.isupper()
+def _fullness(named: Named) -> tuple[int, bool, bool, bool]:
+    surname = named.kind != "person" or not is_patronymic(named.words[-1] if named.words else "")
+    return sum(len(w) > 1 for w in named.words), surname, in_nominative(named.name), not named.form.isupper()
 
 
 def _kind(group: list[Named]) -> EntityKind:

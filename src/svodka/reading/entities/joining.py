@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from svodka.reading.entities.naming import is_place
+from svodka.reading.entities.naming import is_patronymic, is_place
 from svodka.reading.entities.registry import same_country
 from svodka.reading.entities.spelling import same_word, skeleton
 from svodka.reading.entities.types import NameSpan
@@ -45,7 +45,7 @@ def person_by_surname(a: Named, b: Named) -> bool | None:
     if a.kind != "person" or b.kind != "person" or not a.words or not b.words:
         return None
     if not same_word(a.words[-1], b.words[-1]):
-        return _given_name_alone(a, b)
+        return _given_name_alone(a, b) or _by_patronymic(a, b) or _by_patronymic(b, a)
     if len(a.words) > 1 and len(b.words) > 1:
         return _given_agree(a.words[:-1], b.words[:-1])
     return True
@@ -54,6 +54,14 @@ def person_by_surname(a: Named, b: Named) -> bool | None:
 def _given_name_alone(a: Named, b: Named) -> bool:
     short, long = sorted((a, b), key=lambda n: len(n.words))
     return len(long.words) > 1 and len(short.words) == 1 and same_word(short.words[0], long.words[0])
+
+
+def _by_patronymic(a: Named, b: Named) -> bool:
+    """The first name with a patronymic of one who elsewhere has a surname: Анна Ивановна, Анна Лебедева."""
+    if len(a.words) != 2 or len(b.words) < 2 or is_patronymic(b.words[-1]) or not is_patronymic(a.words[1]):
+        return False
+    same = same_word(a.words[0], b.words[0]) and (len(b.words) == 2 or same_word(a.words[1], b.words[1]))
+    return same and len(b.words[0]) > 1
 
 
 def _given_agree(a: list[str], b: list[str]) -> bool:

@@ -10,6 +10,7 @@ from svodka.reading.tagging.dictionary import is_known, parses
 from svodka.reading.tagging.letters import one_alphabet
 
 _CASES = {"Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
+_SECOND = {"gent": "gen2", "loct": "loc2"}
 _GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 _PERSON = {"Surn", "Name", "Patr"}
 
@@ -62,8 +63,9 @@ def _word(token: Token, person: bool, gender: str | None) -> str:
     case = _CASES.get(token.feats.get("Case", ""))
     if case is None or not _cyrillic(text) or text.isupper():
         return text
-    plural = token.feats.get("Number") == "Plur"
-    return _cased(text, _inflected(text.lower(), case, gender, (person, plural)))
+    how = person, token.feats.get("Number") == "Plur"
+    parts = text.lower().split("-") if person else [text.lower()]
+    return _cased(text, "-".join(_inflected(part, case, gender, how) for part in parts))
 
 
 def _gender(tokens: list[Token]) -> str | None:
@@ -79,12 +81,17 @@ def _gender(tokens: list[Token]) -> str | None:
 def _inflected(word: str, case: str, gender: str | None, how: tuple[bool, bool]) -> str:
     person, plural = how
     number = "plur" if plural and not person else "sing"
-    options = [p for p in parses(word) if {case, number} <= set(p.tag.grammemes)]
+    cases = {case, _SECOND.get(case, case)}
+    options = [p for p in parses(word) if number in p.tag.grammemes and cases & p.tag.grammemes]
+    if not person and case == "ablt" and word.endswith("ой") and not is_known(word):
+        return word[:-2] + "а"  # a place or club that no dictionary has, read as an adjective by its ending
     if person:
         options = [p for p in options if p.tag.grammemes & _PERSON] or options
         if "Fixd" in {g for p in options[:1] for g in p.tag.grammemes}:
             return word
-    if person and gender == "masc" and not any(_known(p) and "masc" in p.tag.grammemes for p in options):
+    if person and is_known(word) and any("ADJF" in p.tag for p in options):
+        pass  # "младшего", "Белого"
+    elif person and gender == "masc" and not any(_known(p) and "masc" in p.tag.grammemes for p in options):
         return _masculine(word, case)
     if gender:
         options = [p for p in options if gender in p.tag.grammemes or number == "plur"] or options
@@ -121,6 +128,19 @@ def is_place(word: str) -> bool:
     return is_known(low) and any("Geox" in p.tag for p in parses(low))
 
 
+@lru_cache(maxsize=20_000)
+def is_only_place(word: str) -> bool:
+    """True when the dictionary knows the word as a name of a place and of nobody."""
+    return is_place(word) and not any(p.tag.grammemes & _PERSON for p in parses(word.lower()))
+
+
+@lru_cache(maxsize=20_000)
+def is_patronymic(word: str) -> bool:
+    """True for a word that the dictionary has as a patronymic."""
+    low = word.lower()
+    return is_known(low) and any("Patr" in p.tag for p in parses(low))
+
+
 def _known(parse: Parse) -> bool:
     return is_known(parse.word) and bool(parse.tag.grammemes & _PERSON)
 
@@ -135,6 +155,8 @@ def _masculine(word: str, case: str) -> str:
             stem = word[: -len(ending)]
             if ending in ("я", "ю", "ем"):
                 return stem + ("й" if stem[-1] in "аеиоуыэюя" else "ь")
+            if ending == "е" and stem[-1] in "аеиоуыэюя":
+                return stem + "й"
             return stem if stem[-1] not in "аеиоуыэюя" else word
     return word
 

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from svodka.languages import load
 from svodka.reading.entities.spelling import same_word, skeleton
+from svodka.reading.tagging.dictionary import is_known, parses
 from svodka.reading.tagging.letters import plain
 
 _WORD = re.compile(r"[^\W_]+")
@@ -73,7 +74,14 @@ def _is(word: str, written: str, known: str) -> bool:
     if word.islower() and written[0].isupper():
         return False
     mine = skeleton(word)
-    return mine == known or (not known.isascii() and len(known) > 3 and same_word(mine, known))
+    if mine == known:
+        return True
+    return not known.isascii() and len(known) > 3 and same_word(mine, known) and _one_lemma(mine, known)
+
+
+def _one_lemma(word: str, known: str) -> bool:
+    """False for a word of the dictionary that is no form of the alias: «белый» is none of «Белл»."""
+    return not is_known(word) or bool({p.normal_form for p in parses(word)} & {p.normal_form for p in parses(known)})
 
 
 @cache
@@ -83,5 +91,5 @@ def outlets() -> Outlets:
 
 
 def _ambiguous(alias: str) -> bool:
-    """A single Cyrillic word with lower-case letters may be an everyday word; abbreviations and Latin names are not."""
-    return bool(re.fullmatch(r"[А-ЯЁ][а-яё]+", alias))
+    """A single Cyrillic word with lower-case letters may be an everyday word, and so may a number with a noun."""
+    return bool(re.fullmatch(r"[А-ЯЁ][а-яё]+|\d+ [а-яё]+", alias))

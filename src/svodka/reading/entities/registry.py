@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from svodka.languages import load
 from svodka.reading.entities.spelling import same_word, skeleton
+from svodka.reading.tagging.dictionary import parses
 
 
 class Country(NamedTuple):
@@ -61,6 +62,16 @@ def is_seat(text: str) -> bool:
 def common_abbreviations() -> frozenset[str]:
     """Lemmas of abbreviations that name a kind of thing, not one thing."""
     return frozenset(row["word"] for row in load("ru", "common_abbreviations"))
+
+
+@cache
+def occupations() -> frozenset[str]:
+    """What persons are by trade or office, none of them a surname: «кардиолог», not «мельник»."""
+    return frozenset(r["lemma"] for r in load("ru", "person_roles") if "Surn" not in _readings(r["lemma"]))
+
+
+def _readings(word: str) -> frozenset[str]:
+    return frozenset().union(*(p.tag.grammemes for p in parses(word)))
 
 
 @cache

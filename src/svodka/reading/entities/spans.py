@@ -1,16 +1,21 @@
 """Where proper names stand: what the network marks, mended, and what the registry of outlets knows."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from svodka.model.article import Article
 from svodka.model.reading import EntityKind, Reading, Sentence, Token
-from svodka.reading.entities.naming import is_common_noun, is_first_name
+from svodka.reading.entities.naming import is_common_noun, is_first_name, is_only_place
 from svodka.reading.entities.outlets import outlets
-from svodka.reading.entities.registry import common_abbreviations, head_kinds, is_seat
+from svodka.reading.entities.registry import common_abbreviations, head_kinds, is_seat, occupations
 from svodka.reading.entities.types import NameSpan
 
 _KINDS: dict[str, EntityKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+_SITE = re.compile(
+    r"[\w-]{2,40}(?:\.[\w-]{2,20}){0,2}\.(?:ru|ua|by|kz|com|net|org|info|tv|news|online|media|рф|su|de|uk)", re.I
+)
+_OPENING = '«„“"'
 _EDGE = " \t\r\n\u00a0\u200b«»\"“”„'`()[]—–-,.:;!?/|*•"
 
 
@@ -45,7 +50,7 @@ def _clean(article: Article, sentence: Sentence, place: tuple[int, int], network
     """The name without marks at its edges, if it names somebody."""
     start, end = _trimmed(article.text, *place)
     tokens = _with_its_noun(sentence, tuple(t for t in sentence.tokens if start <= t.start and t.end <= end))
-    if not tokens or not any(c.isalpha() for c in article.text[start:end]) or _common(sentence, tokens):
+    if not tokens or not any(c.isalpha() for c in article.text[start:end]) or _common(sentence, tokens, network):
         return
     end = tokens[-1].end
     yield NameSpan(start, end, _kind(network, article.text[start:end], sentence, tokens), sentence, tokens)
@@ -61,7 +66,13 @@ def _with_its_noun(sentence: Sentence, tokens: tuple[Token, ...]) -> tuple[Token
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A name and the short name in brackets after it are two names: `Союз писателей (СП)`, `The Post (TP`."""
+    """A name and the short name in brackets after it are two names: `Союз писателей (СП)`, `The Post (TP`.
+
+    Where a name ends with the words in its quotation marks («Корпорация „Волна“»), those words are the name.
+    """
+    mark = next((i for i in range(start + 1, end) if text[i] in _OPENING and text[i - 1].isspace()), -1)
+    if mark > 0 and text[start:mark].count(" ") == 1 and not any(c in '»”"“' for c in text[mark + 1 : end - 1]):
+        start = mark + 1
     bracket = text.find("(", start, end)
     if bracket <= start:
         yield start, end
@@ -70,13 +81,27 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield bracket + 1, end
 
 
-def _common(sentence: Sentence, tokens: tuple[Token, ...]) -> bool:
+def _common(sentence: Sentence, tokens: tuple[Token, ...], network: str) -> bool:
     """A word that the network takes for a name but that names nobody: СМИ, a verb, a noun that begins a sentence."""
-    if len(tokens) != 1:
-        return False
     token = tokens[0]
+    if len(tokens) > 1:
+        capitals = any(c.isupper() for t in tokens[1:] for c in t.text)
+        return network == "PER" and token is sentence.tokens[0] and not capitals and _all_words(tokens)
     begins = token is sentence.tokens[0] and token.pos in ("NOUN", "ADJ", "ADV", "ADP") and is_common_noun(token.text)
-    return begins or token.lemma in common_abbreviations() or token.pos == "VERB"
+    return begins or token.lemma in common_abbreviations() or token.pos == "VERB" or _kind_of_person(token)
+
+
+def _all_words(tokens: tuple[Token, ...]) -> bool:
+    """All are words of the dictionary, none a name: «Атакующий защитник»."""
+    return all(is_common_noun(t.text) for t in tokens if t.text[0].isalpha())
+
+
+def _kind_of_person(token: Token) -> bool:
+    """What somebody is, written with a capital as it begins a line: «Отоларинголог», «Врач-кардиолог», «Экс-игрок»."""
+    first, *more = token.text.lower().split("-")
+    if more and token.text[-len(more[-1])].islower() and is_common_noun(more[-1]):
+        return True
+    return first in occupations() and not more
 
 
 def _kind(network: str, text: str, sentence: Sentence, tokens: tuple[Token, ...]) -> EntityKind:
@@ -87,6 +112,10 @@ def _kind(network: str, text: str, sentence: Sentence, tokens: tuple[Token, ...]
             return by_head
     if is_seat(text):
         return "organisation"
+    if network == "ORG" and _SITE.fullmatch(text):
+        return "outlet"
+    if network == "PER" and len(tokens) == 1 and is_only_place(text):
+        return "place"
     return "person" if network != "PER" and _is_person(sentence, tokens) else _KINDS[network]
 
 
@@ -127,7 +156,8 @@ def _is_name(sentence: Sentence, tokens: tuple[Token, ...], marked: bool) -> boo
     if marked or kind_by_head(sentence, tokens) is not None:
         return True
     first = next(i for i, t in enumerate(sentence.tokens) if t is tokens[0])
-    return first > 0 and sentence.tokens[first - 1].text in ("«", '"', "“", "„")
+    after = sentence.tokens[first + len(tokens)].text if first + len(tokens) < len(sentence.tokens) else ""
+    return first > 0 and sentence.tokens[first - 1].text in ("«", '"', "“", "„") and after in ("»", '"', "”", "“")
 
 
 def kind_by_head(sentence: Sentence, tokens: tuple[Token, ...]) -> EntityKind | None:
@@ -136,4 +166,7 @@ def kind_by_head(sentence: Sentence, tokens: tuple[Token, ...]) -> EntityKind | 
     before = [i for i in range(max(0, first - 2), first) if sentence.tokens[i].pos != "PUNCT"]
     if not before or not any(t.head == before[-1] for t in tokens):
         return None
-    return head_kinds().get(sentence.tokens[before[-1]].lemma)
+    head = sentence.tokens[before[-1]].lemma
+    if head in ("сайт", "портал", "страница") and tokens[0].text.isupper() and "А" <= tokens[0].text[0] <= "Я":
+        return None  # "на сайте МЧС": whose site it is
+    return head_kinds().get(head)
