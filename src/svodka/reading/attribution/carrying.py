@@ -64,9 +64,18 @@ def papers(tree: Tree) -> bool:
 
 def also(here: Here) -> bool | None:
     """ "Также", "кроме того": one more thing from the same source."""
-    if not here.state.active or here.state.carried >= _MOST:
+    if not here.state.active or here.state.carried >= _MOST or not _starts(here.lemmas, "also", 5):
         return None
-    return True if _starts(here.lemmas, "also", 5) else None
+    return None if _somebody_acts(here) else True
+
+
+def _somebody_acts(here: Here) -> bool:
+    """ "Кроме того, Седов увидел брата", "Банк также поднял прогноз": what a named one does, no more words."""
+    tree, last = here.tree, here.state.last[-1]
+    named = [i for i, t in enumerate(tree.tokens) if t.rel == "nsubj" and t.pos == "PROPN"]
+    person = any(tree.tokens[i].feats.get("Animacy") == "Anim" for i in named)
+    inside = any(t.lemma in ("также", "тоже") and any(n < i for n in named) for i, t in enumerate(tree.tokens[:8]))
+    return (person or inside) and last.kind in ("person", "office", "unnamed")
 
 
 def joins(here: Here) -> bool:

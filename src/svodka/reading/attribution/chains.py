@@ -8,6 +8,7 @@ from svodka.model.article import Article
 from svodka.model.reading import Link, Reading, Report
 from svodka.model.span import Span
 from svodka.reading.attribution.carrying import Here, breaks, carried, papers
+from svodka.reading.attribution.closing import closing_source
 from svodka.reading.attribution.own import OwnOutlet
 from svodka.reading.attribution.prefixes import prefixed
 from svodka.reading.attribution.reported import Said, in_a_letter, links_of, reports_on
@@ -19,6 +20,7 @@ from svodka.reading.reports.tree import Tree
 _AGAIN = ("outlet_again", "its_publication", "same_document")
 _PRONOUNS = ("он", "она", "оно", "они")
 _SPEAKERS = ("person", "office", "organisation", "unnamed")
+_NOBODYS = ("ожидается", "ожидалось", "предполагается", "предполагалось", "считается", "считалось")
 _PRIVATE = ("write", "say", "order", "ask")
 
 
@@ -36,7 +38,9 @@ def attribute(
     """The chains of the stretches, which are in the order of the text; `trees` are those of the sentences."""
     work = _Pass(article, reading, trees)
     found = [work.attributed(stretch) for stretch in stretches]
-    return [_taken_back(found, i, reading) for i in range(len(found))]
+    found = [_taken_back(found, i, reading) for i in range(len(found))]
+    source = closing_source(article)
+    return found if source is None or source in work.own else [_from_closing(one, source) for one in found]
 
 
 class _Pass:
@@ -44,7 +48,7 @@ class _Pass:
         self.article, self.reading, self.trees = article, reading, trees
         self._reports = _by_sentence(reading)
         self.state = State(through={}, told=[])
-        self._own = OwnOutlet(article.outlet, article.url)
+        self.own = OwnOutlet(article.outlet, article.url)
         self._seen = -1
         self._quoted = quoted(article.text)
         self._opens = [q.start for q in self._quoted]
@@ -62,7 +66,7 @@ class _Pass:
             links, rule = self._speech_goes_on(links, rule)
         if not links and not here.speech and not self._own_says(said):
             if unnamed := [s for s in said if s.report.source is None]:
-                links, rule = self._goes_on(here, unnamed[0].report.rule)
+                links, rule = self._goes_on(here, unnamed[0].report.rule, unnamed[0].report.cue.text.lower())
             elif not any(s.act in ("ask", "refuse") for s in said):
                 links, rule = carried(here)
         self._note(links, said, stretch)
@@ -96,7 +100,7 @@ class _Pass:
         if not told:
             return self.state.frame, "in_the_letter"
         links, rule = links_of(told, self.state.framed or (self.state.gap < 2 and papers(here.tree)))
-        links = tuple(x for x in links if x not in self._own)
+        links = tuple(x for x in links if x not in self.own)
         return prefixed(links, here, self.reading), rule
 
     def _private(self, said: Said, here: Here) -> bool:
@@ -105,9 +109,9 @@ class _Pass:
             return False
         return said.report.source is not None and in_a_letter(said.report, here.tree)
 
-    def _goes_on(self, here: Here, rule: str) -> tuple[tuple[Link, ...], str]:
+    def _goes_on(self, here: Here, rule: str, cue: str) -> tuple[tuple[Link, ...], str]:
         """ "Отмечается, что …": whoever the text is retelling; nobody when the run is broken."""
-        if breaks(here) or self.state.gap > 3:
+        if breaks(here) or self.state.gap > 3 or cue in _NOBODYS:
             return (), ""
         if self.state.frame and self.state.told:
             return self.state.frame, rule
@@ -115,7 +119,7 @@ class _Pass:
         return (self.state.last, rule) if told_by_body else ((), "")
 
     def _own_says(self, said: list[Said]) -> bool:
-        return any(s.report.source is not None and s.report.source in self._own for s in said)
+        return any(s.report.source is not None and s.report.source in self.own for s in said)
 
     def _note(self, links: tuple[Link, ...], said: list[Said], stretch: Stretch) -> None:
         if not links:
@@ -157,3 +161,10 @@ def _taken_back(found: list[Attributed], index: int, reading: Reading) -> Attrib
     if a.paragraph != b.paragraph or b.index != a.index + 1 or opens not in _PRONOUNS or not first:
         return this
     return Attributed(this.stretch, after.links, "taken_back")
+
+
+def _from_closing(this: Attributed, source: Link) -> Attributed:
+    """ "Источник — X" at the end speaks for all of the article."""
+    if any(x.name == source.name for x in this.links) or this.stretch.own:
+        return this
+    return Attributed(this.stretch, (source, *this.links), this.rule if this.links else source.rule)

@@ -5,6 +5,7 @@ from svodka.model.reading import Link
 
 _BODIES = ("outlet", "agency", "organisation", "broadcast")
 _LEAST = 4
+_LONG = 6
 
 
 class OwnOutlet:
@@ -33,7 +34,8 @@ class OwnOutlet:
         if name == self._plain or (self._known is not None and _plain(self._known) == name):
             return True
         shorter, longer = sorted((name, self._plain), key=len)
-        return len(shorter) >= _LEAST and shorter in longer
+        stem = shorter.rstrip("аеиоуыюяйь") if len(shorter) > _LONG else shorter
+        return len(stem) >= _LEAST and stem in longer
 
 
 def _plain(name: str) -> str:

@@ -11,6 +11,10 @@ from svodka.reading.reports.vocabulary import document_words, verbs
 _OFF_THE_LINE = frozenset({"acl", "acl:relcl", "advcl", "nmod", "amod", "appos", "conj"})
 CONFIRMS = ("подтвер", "опроверг", "отриц", "призна")
 _AFFIRMS = ("подтвердить", "подтверждать", "исключать", "исключить", "признавать", "признать")
+_PUBLISHES = frozenset(
+    ["опубликовать", "публиковать", "разместить", "выложить", "распространить", "выпустить", "сделать", "обнародовать",
+     "записать", "оставить", "представить"]
+)  # fmt: skip
 _DEEDS = frozenset({"request", "ask", "refuse", "mind"})
 
 
@@ -68,8 +72,9 @@ def _speaks_here(report: Report, stretch: Stretch, tree: Tree) -> bool:
 
 
 def _opens_with_pronoun(text: str) -> bool:
-    """ "который …", "в котором …", but not "некоторые …"."""
-    return any(word.startswith("котор") for word in text[:20].lower().split()[:2])
+    """ "который …", "в котором …", but not "некоторые …" and not "фирмы, которые …"."""
+    words = text[:20].lower().split()[:2]
+    return any(word.startswith("котор") for word in words) and not words[0].endswith(",")
 
 
 def on_the_line(tree: Tree, stretch: Stretch, report: Report) -> bool:
@@ -81,9 +86,20 @@ def on_the_line(tree: Tree, stretch: Stretch, report: Report) -> bool:
     for index in (at, *tree.ancestors(at)):
         if index == stretch.head:
             return True
+        if _in_published_paper(tree, index):
+            continue
         if tree.tokens[index].rel in _OFF_THE_LINE or (index == at and _beside(tree, at, report)):
             return False
     return True
+
+
+def _in_published_paper(tree: Tree, at: int) -> bool:
+    """ "X опубликовал заявление, в котором сообщил, …": what a public paper says is what its author tells here."""
+    if tree.tokens[at].rel != "acl:relcl":
+        return False
+    paper = tree.tokens[at].head
+    word, above = document_words().get(tree.tokens[paper].lemma), tree.tokens[paper].head
+    return word is not None and not word.letter and above >= 0 and tree.tokens[above].lemma in _PUBLISHES
 
 
 def _beside(tree: Tree, at: int, report: Report) -> bool:

@@ -13,6 +13,7 @@ from svodka.reading.reports.sources import Memory, Namer
 from svodka.reading.reports.tree import Tree
 
 _SOON = 8
+_PRONOUNS = ("он", "она", "они", "оно")
 _BRINGERS = ("outlet", "agency", "broadcast", "organisation")
 
 
@@ -73,6 +74,8 @@ def _report(namer: Namer, tree: Tree, found: Found, company: list[Beside]) -> Re
     carriers: tuple[Link, ...] = ()
     voice = namer.name(tree, found.voice) if found.voice is not None else None
     if found.who is not None:
+        if found.quoted and tree.tokens[found.who].lemma in _PRONOUNS:
+            return None  # whom a speaker means by "он" the text around does not tell
         link = namer.name(tree, found.who)
         if link is None or not _can_say(link, found):
             return None

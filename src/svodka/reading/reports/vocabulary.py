@@ -126,6 +126,15 @@ def roles() -> dict[str, Role]:
     return {r["lemma"]: Role(r["class"], r["head"] == "yes") for r in load("ru", "person_roles")}
 
 
+def role_of(lemma: str) -> Role | None:
+    """The role that a word names, a compound by its parts: "экс-министр", "врач-вирусолог"."""
+    known = roles()
+    if lemma in known or "-" not in lemma:
+        return known.get(lemma)
+    first, *_, last = lemma.split("-")
+    return known.get(last) or known.get(first)
+
+
 @cache
 def countries() -> dict[str, str]:
     """Country names by the lower-case words for them: other names, adjectives, capitals, seats of power."""

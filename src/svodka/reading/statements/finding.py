@@ -7,7 +7,7 @@ from svodka.languages import load
 from svodka.model.article import Article
 from svodka.model.reading import Reading, Report, Sentence, Statement
 from svodka.model.span import Span
-from svodka.reading.attribution import Attributed, Stretch, attribute
+from svodka.reading.attribution import Attributed, Stretch, attribute, closing_source
 from svodka.reading.certainty import polarity_of
 from svodka.reading.reports.tree import Tree
 from svodka.reading.statements.splitting import pieces, place
@@ -28,7 +28,10 @@ def find_statements(article: Article, reading: Reading) -> tuple[Statement, ...]
     own: dict[int, list[Report]] = {}
     for report in reading.reports:
         own.setdefault(report.sentence, []).append(report)
+    source = closing_source(article)
+    last = source.span.start if source is not None and source.span is not None else len(article.text)
     found = [x for tree in trees for x in _stretches(tree, own.get(tree.sentence.index, []))]
+    found = [(stretch, rule) for stretch, rule in found if not stretch.start <= last < stretch.end]
     chains = attribute(article, reading, trees, [stretch for stretch, _ in found])
     return tuple(
         _statement(article, reading, number, (attributed, rule))

@@ -72,6 +72,8 @@ def _cuts(tree: Tree, top: int, reports: Sequence[Report]) -> list[tuple[int, in
             found.setdefault(start, (start, at, rule.__name__))
     for start, at, name in seams(tree, top, reports):
         found.setdefault(start, (start, at, name))
+    for start, at in _and_said(tree, top, reports):
+        found.setdefault(start, (start, at, "and_said"))
     for start, at in _told_relatives(tree, reports):
         found.setdefault(start, (start, at, "relative_report"))
     return [found[start] for start in sorted(found)]
@@ -133,6 +135,20 @@ def relative_news(tree: Tree, at: int, top: int, reports: Sequence[Report]) -> b
 def _in_brackets(tree: Tree, at: int) -> bool:
     before = [t.text for t in tree.tokens[:at]]
     return before.count("(") > before.count(")")
+
+
+def _and_said(tree: Tree, top: int, reports: Sequence[Report]) -> list[tuple[int, int]]:
+    """ "X приехал в Тверь и заявил, что …": where the second deed of one subject brings words, and its predicate."""
+    found = []
+    for report in reports:
+        if not report.rule.endswith(":clause_after"):
+            continue
+        at = next((i for i, t in enumerate(tree.tokens) if t.start == report.cue.start), 0)
+        token = tree.tokens[at]
+        joined = token.rel == "conj" and at > 1 and tree.tokens[at - 1].lemma == "и"
+        if joined and tree.kid(at, "nsubj") is None and on_the_line(tree, token.head, top):
+            found.append((at - 1, at))
+    return found
 
 
 def _told_relatives(tree: Tree, reports: Sequence[Report]) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ from svodka.reading.reports.vocabulary import Verb, nouns
 _CLAUSES = ("ccomp", "csubj", "parataxis", "advcl", "conj", "acl:relcl")
 _HARD = frozenset("—–―-»”:;…")
 _OPENS = frozenset('«“„"(')
-LIGHT = Verb("asserted", "light", frozenset({"that", "inf", "quote"}))
+LIGHT = Verb("asserted", "light", frozenset({"that", "inf", "quote", "about"}))
 """A verb that reports only with a noun: "выразил уверенность"."""
 
 

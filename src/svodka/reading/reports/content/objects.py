@@ -24,8 +24,13 @@ def topic(cue: Cue) -> tuple[Span, ...] | None:
     """ "X заявил о готовности помочь": the noun phrase after "о"."""
     if "about" not in cue.verb.takes:
         return None
-    for kid in cue.tree.kids(cue.at, "obl", "nmod", "obj", "iobj"):
-        if cue.tree.case(kid) in ("о", "об", "обо", "про"):
+    drawn = [n for n in light_nouns(cue) if cue.tree.tokens[n].lemma == "внимание"]
+    about = ("о", "об", "обо", "про", "на") if drawn else ("о", "об", "обо", "про")
+    for kid in (
+        *cue.tree.kids(cue.at, "obl", "nmod", "obj", "iobj"),
+        *(k for n in drawn for k in cue.tree.kids(n, "nmod")),
+    ):
+        if cue.tree.case(kid) in about:
             inside = {i for i in cue.tree.subtree(kid) if i > cue.tree.kids(kid, "case")[0]}
             inside = inside if kid > cue.at else {i for i in inside if i < cue.at}
             span = cue.tree.trimmed(min(inside), max(inside)) if inside else None
@@ -41,7 +46,12 @@ def judgement(cue: Cue) -> tuple[Span, ...] | None:
         return None
     left_out = set(cue.tree.kids(cue.at, "conj", "nsubj", "parataxis"))
     inside = {i for i in cue.tree.subtree(cue.at, left_out) if i > cue.at}
-    if cue.verb.act == "think" and not any(cue.tree.tokens[i].feats.get("Case") == "Ins" for i in inside):
+    called = any(cue.tree.tokens[k].pos in ("NOUN", "ADJ") for k in cue.tree.kids(cue.at, "xcomp"))
+    if (
+        cue.verb.act == "think"
+        and not called
+        and not any(cue.tree.tokens[i].feats.get("Case") == "Ins" for i in inside)
+    ):
         return None
     span = cue.tree.trimmed(min(inside), _before_another(cue, min(inside), max(inside))) if inside else None
     return (span,) if span else None

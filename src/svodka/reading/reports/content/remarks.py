@@ -8,16 +8,22 @@ from svodka.reading.reports.vocabulary import nouns, verbs
 
 _BACK = frozenset(["этом", "нем", "чем", "данном"])
 _SUCH = frozenset(["такой", "этот", "подобный", "соответствующий", "аналогичный", "данный"])
+_COURSES = frozenset(
+    ["развитие", "вариант", "сценарий", "возможность", "вероятность", "исход", "перспектива", "данные"]
+)
 _ABOUT = ("о", "об", "обо")
 _MARKS = frozenset([",", "—", "–", "-", "―", ")", "»", "”", '"', "…", "...", ".", "!", "?"])
 _ENDS = frozenset([",", ".", ";", "—", "–", "-", "―", ")", "…", "...", "!", "?", "(", ":"])
 _SUBORDINATE = ("acl:relcl", "acl", "ccomp", "advcl", "csubj")
+_DASHES = frozenset(["—", "–", "-", "―", ","])
 _MOST = 3
 
 
 def backward(cue: Cue) -> tuple[Span, ...] | None:
     """ "Об этом сообщил X": the sentences before in the paragraph, up to the last such remark, three at most."""
     if cue.verb.act in ("find", "mind"):
+        return None
+    if _on_its_own_sentence(cue):
         return None
     if cue.scene.text.find(":", cue.end, cue.tree.sentence.end) >= 0 or not any(
         _points_back(cue, k) for k in range(cue.first, cue.at)
@@ -37,6 +43,14 @@ def backward(cue: Cue) -> tuple[Span, ...] | None:
     return tuple(reversed(found)) or None
 
 
+def _on_its_own_sentence(cue: Cue) -> bool:
+    """ "A – об этом сообщил X", but not "Как пишет Y, об этом сообщил X"."""
+    tokens = cue.tree.tokens
+    if not cue.first or tokens[cue.first - 1].text not in _DASHES or tokens[0].lemma in ("как", "по", "согласно"):
+        return False
+    return any(finite_like(cue.tree, i) for i in range(cue.first - 1))
+
+
 def _points_back(cue: Cue, k: int) -> bool:
     """ "Об этом", "О сделке" at the head of the sentence, or "это" as what the verb says, its subject after it."""
     tree, token = cue.tree, cue.tree.tokens[k]
@@ -53,7 +67,7 @@ def _points_back(cue: Cue, k: int) -> bool:
             and token.pos == "NOUN"
             and cue.who != k
         )
-    if token.lemma in nouns() and token.head == cue.at and k <= 3:
+    if (token.lemma in nouns() or token.lemma in _COURSES) and token.head == cue.at and k <= 3:
         return any(tree.tokens[d].lemma in _SUCH for d in tree.kids(k, "det", "amod"))
     if cue.verb.act == "carry" and k <= 2 and token.lemma in ("слово", "высказывание", "цитата", "заявление"):
         return True
@@ -83,7 +97,19 @@ def inserted(cue: Cue) -> tuple[Span, ...] | None:
         if not _how_stands_alone(tree, how[0], cue):
             return None
         return host(cue.scene, tree, cue.at, (how[0], cue.last))
+    cue = cue._replace(last=_to_the_mark(cue))
     return host(cue.scene, tree, cue.at, (cue.first, cue.last)) if _put_in(cue) else None
+
+
+def _to_the_mark(cue: Cue) -> int:
+    """The last word of the remark, words with it that the tree hangs elsewhere: "сказал X в беседе с Y на канале Z"."""
+    tokens = cue.tree.tokens
+    for at in range(cue.last + 1, len(tokens)):
+        if tokens[at].text in _ENDS:
+            return at - 1
+        if finite_like(cue.tree, at) or tokens[at].pos in ("SCONJ", "CCONJ"):
+            break
+    return cue.last
 
 
 def _how_stands_alone(tree: Tree, how: int, cue: Cue) -> bool:
@@ -100,6 +126,8 @@ def _put_in(cue: Cue) -> bool:
         return False
     if any(tree.tokens[i].text.lower() == "чем" for i in (cue.first, cue.first - 1)):
         return False
+    if cue.verb.act != "carry" and any(t.lemma == "который" for t in tree.tokens[cue.first : cue.at]):
+        return False  # "…, к которому обратился X": what is said of him, no remark
     if tree.tokens[cue.first - 1].text not in _MARKS or tree.tokens[cue.first].lemma in (
         "который",
         "что",

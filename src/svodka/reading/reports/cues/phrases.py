@@ -23,6 +23,8 @@ def phrase_cues(scene: Scene, tree: Tree) -> Iterator[Found]:
             if match is None:
                 continue
             end, who = match
+            if phrase.words == ("по", "версия") and _rates(tree, index):
+                break
             clause = _clause(tree, index, end, who)
             content = host(scene, tree, end, clause)
             if who is not None and tree.tokens[who].lemma == "который":
@@ -54,6 +56,15 @@ def _match(tree: Tree, index: int, phrase: Phrase) -> tuple[int, int | None] | N
     if phrase.words[-1] in _OUTCOMES and who is not None and tree.tokens[who].lemma not in document_words():
         return None  # "по итогам года" tells a time, "по итогам опроса" a source
     return at, who
+
+
+def _rates(tree: Tree, index: int) -> bool:
+    """ "чемпион по версии X", "игрок года по версии X": tells whose title it is, and reports nothing."""
+    return (
+        index > 0
+        and tree.tokens[index - 1].pos in ("NOUN", "PROPN", "ADJ", "NUM")
+        and any(a in range(index) and tree.tokens[a].pos in ("NOUN", "PROPN") for a in tree.ancestors(index + 1))
+    )
 
 
 def _source(tree: Tree, at: int, phrase: Phrase) -> int | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from svodka.reading.reports.tree import Tree
-from svodka.reading.reports.vocabulary import Verb
+from svodka.reading.reports.vocabulary import Verb, document_words
 
 NOBODY = -1
 _NOT_SOURCES = frozenset(
@@ -54,12 +54,34 @@ def subject(tree: Tree, at: int, verb: Verb) -> int | None:
             if token.lemma == "который":
                 relative = tree.tokens[up].rel == "acl:relcl" and token.feats.get("Case", "Nom") == "Nom"
                 return tree.tokens[up].head if relative else None
-            return None if token.lemma in _NOT_SOURCES or not _agrees(tree, up, kid) else kid
+            teller = _teller_after(tree, up, kid)
+            return None if token.lemma in _NOT_SOURCES or not _agrees(tree, up, teller) else teller
         token = tree.tokens[up]
+        if token.rel == "acl:relcl" and _holds_words(tree, up):
+            up = tree.tokens[token.head].head
+            continue
         if token.head < 0 or (token.rel not in ("conj", "advcl") and token.feats.get("VerbForm") != "Conv"):
             return None
         up = token.head
     return None
+
+
+def _holds_words(tree: Tree, verb: int) -> bool:
+    """ "опубликовал пост, в котором сообщил": a paper, and the verb above it."""
+    paper = tree.tokens[verb].head
+    opening = [tree.tokens[i].lemma for i in sorted(tree.subtree(verb))[:5]]
+    within = "который" in opening and ("в" in opening or "во" in opening or "где" in opening)
+    above = tree.tokens[paper].head if paper >= 0 else -1
+    return within and above >= 0 and tree.tokens[paper].lemma in document_words() and tree.tokens[above].pos == "VERB"
+
+
+def _teller_after(tree: Tree, verb: int, first: int) -> int:
+    """ "Об этом «Заре» рассказал мэр": of two subjects the person after the verb, the name before it was told."""
+    later = [k for k in tree.kids(verb, "nsubj") if k > verb]
+    if not later or first > verb or tree.tokens[first].pos not in ("PROPN", "X"):
+        return first
+    living = tree.tokens[later[0]].feats.get("Animacy") == "Anim" and tree.tokens[first].feats.get("Animacy") != "Anim"
+    return later[0] if living else first
 
 
 def _agrees(tree: Tree, verb: int, noun: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from svodka.model.reading import Entity
 from svodka.reading.reports.cues.found import Found
 from svodka.reading.reports.tree import Tree
+from svodka.reading.reports.vocabulary import verbs
 
 _SOURCES = ("person", "organisation", "outlet", "agency")
 _MOST = 5
@@ -25,7 +26,11 @@ def title_cues(tree: Tree, entities: tuple[Entity, ...]) -> Iterator[Found]:
                 yield Found((at, at), (0, at), 0, None, (content,), "asserted", "title_colon")
             return
     dashes = [i for i, t in enumerate(tokens) if t.text in ("—", "–", "-") and 2 < i < len(tokens) - 1]
-    if dashes and (tokens[dashes[-1] + 1].start, tokens[-1].end) in names:
+    ends = {end for _, end in names}
+    told = dashes and any(t.lemma in verbs() for t in tokens[: dashes[-1]])
+    if dashes and (tokens[dashes[-1] + 1].start, tokens[-1].end) in names and not told:
+        if tokens[dashes[-1] - 1].end in ends:
+            return  # "бой Седов – Рейн": two of a kind
         content = tree.trimmed(0, dashes[-1] - 1)
         if content is not None:
             at = dashes[-1]

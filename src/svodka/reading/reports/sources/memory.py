@@ -2,12 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from functools import cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from svodka.model.article import Article
 from svodka.model.reading import Entity, Mention, Reading
+from svodka.reading.reports.quoted import quoted
 from svodka.reading.reports.tree import Tree
-from svodka.reading.reports.vocabulary import countries, country_pairs, roles, source_words
+from svodka.reading.reports.vocabulary import countries, country_pairs, role_of, source_words
 
 _ROLE_RELS = ("appos", "flat", "flat:name", "nmod", "nsubj")
 
@@ -45,10 +47,11 @@ class Memory:
     def __init__(self, article: Article, reading: Reading, trees: tuple[Tree, ...]) -> None:
         self.article, self.trees = article, trees
         self.named: list[Named] = []
+        self._marks = [(q.start, q.end) for q in quoted(article.text)]
         self.roles: list[RoleSeen] = []
         starts = [tree.sentence.start for tree in trees]
         for entity in reading.entities:
-            if entity.kind == "person" and entity.name.lower().split("-")[-1] in roles():
+            if entity.kind == "person" and " " not in entity.name and role_of(entity.name.lower()) is not None:
                 continue
             for mention in entity.mentions:
                 index = bisect_right(starts, mention.start) - 1
@@ -57,8 +60,8 @@ class Memory:
         self.named.sort(key=lambda n: (n.mention.start, -n.mention.end, n.entity.id))
         self._starts = [n.mention.start for n in self.named]
         self.outlets: dict[str, str] = {}
-        for n in self.named:
-            if n.entity.kind == "person":
+        for n, after in zip_longest(self.named, self.named[1:]):
+            if n.entity.kind == "person" and not _belongs(n, after):
                 self.roles += _roles(n, trees[n.sentence])
             elif n.entity.kind == "organisation" and (kind := _outlet_kind(n, trees[n.sentence])):
                 self.outlets.setdefault(n.entity.id, kind)
@@ -86,6 +89,13 @@ class Memory:
         """The mentions that begin before a place, latest first."""
         return self.between(max(0, end - reach), end)[::-1]
 
+    def marked(self, named: Named) -> bool:
+        """A mention between quotation marks."""
+        place = named.mention
+        at = bisect_right(self._marks, (place.start, place.start)) - 1
+        start, end = self._marks[at] if at >= 0 else (0, 0)
+        return place.end <= end and place.end - place.start + 2 < end - start
+
     def gender(self, entity: Entity) -> str:
         """The grammatical gender that the mentions of a person show most, or an empty string."""
         if entity.id not in self._genders:
@@ -107,6 +117,13 @@ def _named(mention: Mention, entity: Entity, tree: Tree) -> Named:
     )  # fmt: skip
 
 
+def _belongs(named: Named, after: Named | None) -> bool:
+    """ "защитник Веги Анна Рейн": one word right before a person's name is the team."""
+    if after is None or after.entity.kind != "person" or after.sentence != named.sentence:
+        return False
+    return named.first == named.last and after.first == named.last + 1 and after.last > after.first
+
+
 def _roles(named: Named, tree: Tree) -> list[RoleSeen]:
     """The role nouns on which a person's name hangs, that hang on it, or that stand right before it."""
     inside = range(named.first, named.last + 1)
@@ -121,7 +138,7 @@ def _roles(named: Named, tree: Tree) -> list[RoleSeen]:
     found = []
     for index in sorted(near):
         lemma = tree.tokens[index].lemma
-        if lemma in roles() and index not in inside:
+        if role_of(lemma) is not None and index not in inside:
             found.append(RoleSeen(lemma, modifiers(tree, index, named), named.entity, named.mention.start))
     return found
 
@@ -130,7 +147,7 @@ def _stands_before(tree: Tree, index: int, named: Named) -> bool:
     """A role noun of the name's case with no mark between it and the name: "глава холдинга инвестор Иван Петров"."""
     token = tree.tokens[index]
     return (
-        token.lemma in roles()
+        role_of(token.lemma) is not None
         and token.feats.get("Case", "-") == named.case
         and not any(t.pos in ("PUNCT", "VERB", "ADP") for t in tree.tokens[index + 1 : named.first])
     )

@@ -6,9 +6,10 @@ from svodka.reading.reports.sources.known import OUTLETS, Sources
 from svodka.reading.reports.sources.memory import Named, modifiers
 from svodka.reading.reports.sources.phrases import Phrase
 from svodka.reading.reports.sources.roles import GENERIC
-from svodka.reading.reports.vocabulary import countries, roles, source_words
+from svodka.reading.reports.vocabulary import countries, role_of, source_words
 
 _FIRMS = frozenset(["компания", "холдинг", "корпорация", "концерн", "фирма", "предприятие"])
+_IN_OFFICE = frozenset(["politician", "leader", "official", "spokesman", "diplomat", "military", "lawyer", "clergy"])
 _PRESS = frozenset(["корреспондент", "журналист", "репортер", "пропагандист", "сотрудник", "обозреватель", "редакция"])
 
 
@@ -118,9 +119,10 @@ def _is_a(name: str, kind: str) -> bool:
 
 def office(namer: Sources, p: Phrase) -> Link | None:
     """A body or an office by its words: "пресс-служба министерства", "глава полиции", "власти города"."""
-    if p.token.lemma in roles():
-        bare = not modifiers(p.tree, p.head) - GENERIC
-        return namer.as_written(p, "unnamed" if bare else "office", "role_without_name")
+    if role_of(p.token.lemma) is not None:
+        role = role_of(p.token.lemma)
+        of_what = modifiers(p.tree, p.head) - GENERIC and role is not None and (role.head or role.group in _IN_OFFICE)
+        return namer.as_written(p, "office" if of_what else "unnamed", "role_without_name")
     word = source_words().get(p.token.lemma)
     if word is not None and word.kind in ("organisation", *OUTLETS):
         return namer.as_written(p, word.kind, "body_by_its_words")

@@ -23,7 +23,8 @@ def document(namer: Sources, p: Phrase) -> Link | None:
     elif known := namer.papers_like(p):
         return Link(name=known.name, kind="document", span=known.span, rule="same_document")
     if bare and word.own:
-        return _published(namer, p)
+        published = _published(namer, p)
+        return published if published is not None or p.tree.case(p.head) not in ("в", "из") else _as_paper(namer, p)
     possessor = next(
         (k for k in p.tree.kids(p.head, "det") if p.tree.tokens[k].lemma in ("он", "она", "они", "его", "ее", "их")),
         None,
@@ -34,6 +35,11 @@ def document(namer: Sources, p: Phrase) -> Link | None:
             return owner
     if bare and p.token.lemma in ("данные", "информация", "результат", "статистика"):
         return None
+    return _as_paper(namer, p)
+
+
+def _as_paper(namer: Sources, p: Phrase) -> Link:
+    """The paper under its own words."""
     link = namer.as_written(p, "document", "document")
     namer.papers.append((p.token.lemma, modifiers(p.tree, p.head), link))
     return link

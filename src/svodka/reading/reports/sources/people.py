@@ -7,7 +7,7 @@ from svodka.reading.reports.sources.known import Sources
 from svodka.reading.reports.sources.memory import Named, modifiers
 from svodka.reading.reports.sources.phrases import Phrase
 from svodka.reading.reports.sources.roles import GENERIC
-from svodka.reading.reports.vocabulary import roles, source_words
+from svodka.reading.reports.vocabulary import role_of, source_words
 
 _ROW = 25
 _PAIRED = frozenset(
@@ -23,7 +23,21 @@ def pronoun(namer: Sources, p: Phrase) -> Link | None:
     found = namer.referents.pronoun(p.token, p.tree.sentence.index)
     if isinstance(found, Entity):
         return namer.link_of(found, p.place, "pronoun")
+    if found is None and p.token.lemma == "они":
+        return _those(namer, p)
     return Link(name=found.link.name, kind=found.link.kind, span=found.link.span, rule="pronoun") if found else None
+
+
+def _those(namer: Sources, p: Phrase) -> Link | None:
+    """ "Вирусологи дали прогноз. Они считают, что …": the many who were the subject of the sentence before."""
+    index = p.tree.sentence.index
+    before = namer.memory.trees[index - 1] if index else None
+    if before is None or before.sentence.paragraph != p.tree.sentence.paragraph:
+        return None
+    subjects = [i for i, t in enumerate(before.tokens) if t.rel == "nsubj" and t.feats.get("Number") == "Plur"]
+    if len(subjects) != 1 or before.tokens[subjects[0]].feats.get("Animacy") != "Anim":
+        return None
+    return namer.name(before, subjects[0]) if before.tokens[subjects[0]].pos == "NOUN" else None
 
 
 def named_here(namer: Sources, p: Phrase) -> Link | None:
@@ -37,7 +51,7 @@ def named_here(namer: Sources, p: Phrase) -> Link | None:
 def person_in_apposition(namer: Sources, p: Phrase) -> Link | None:
     """A role and the name of its holder: "глава холдинга инвестор Иван Петров"; the last name of the head's case."""
     acting = p.token.pos == "ADJ" or p.token.feats.get("VerbForm") == "Part"
-    if p.token.lemma not in roles() and p.token.feats.get("Animacy") != "Anim" and not acting:
+    if role_of(p.token.lemma) is None and p.token.feats.get("Animacy") != "Anim" and not acting:
         return None
     case = p.token.feats.get("Case", "")
     persons = [n for n in p.names if n.entity.kind == "person" and n.first > p.head and _apposed(p, n, case)]
@@ -114,7 +128,7 @@ def hidden(namer: Sources, p: Phrase) -> Link | None:
 
 def _epithet(namer: Sources, p: Phrase) -> Link | None:
     """ "женщина", "мужчина" alone: the one person of that gender named in the last sentences, if there is one."""
-    role = roles().get(p.token.lemma)
+    role = role_of(p.token.lemma)
     if role is None or role.group != "any" or p.first != p.last or p.tree.kids(p.head, "acl", "acl:relcl"):
         return None
     entity = namer.referents.only_one(p.place, p.tree.sentence.index, p.token.feats.get("Gender", ""))
@@ -123,7 +137,7 @@ def _epithet(namer: Sources, p: Phrase) -> Link | None:
 
 def role_holder(namer: Sources, p: Phrase) -> Link | None:
     """A role that somebody was introduced in before: "министр", "глава ведомства", "предприниматель"."""
-    if p.token.lemma not in roles() or p.token.feats.get("Number") == "Plur":
+    if role_of(p.token.lemma) is None or p.token.feats.get("Number") == "Plur":
         return None
     words = modifiers(p.tree, p.head)
     entity = namer.referents.role(p.token.lemma, words, (p.place, _gender(p)))
@@ -150,7 +164,8 @@ def _only_speaker(namer: Sources, p: Phrase) -> Entity | None:
     if len(names) != 1 or any(s.link.kind in ("office", "unnamed") for s in near):
         return None
     held = [seen for seen in namer.memory.roles if seen.entity.name in names]
-    if held and roles()[p.token.lemma].group not in ("any", "politician"):
+    role = role_of(p.token.lemma)
+    if held and role is not None and role.group != "any" and p.token.lemma != "политик":
         return None
     return next((n.entity for n in namer.memory.before(p.place, 5000) if n.entity.name in names), None)
 

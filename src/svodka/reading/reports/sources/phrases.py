@@ -48,7 +48,7 @@ def _foreign(tree: Tree, at: int, head: int) -> bool:
     """A word before the head that is no part of its phrase: another noun, a name in another case, a verb."""
     token = tree.tokens[at]
     other_case = token.feats.get("Case", "") not in ("", tree.tokens[head].feats.get("Case", ""))
-    return token.pos in ("NOUN", "VERB") or (token.pos == "PROPN" and other_case)
+    return token.pos in ("NOUN", "VERB", "ADV", "PART", "SCONJ", "CCONJ") or (token.pos == "PROPN" and other_case)
 
 
 def _core(tree: Tree, head: int) -> list[int]:

@@ -35,8 +35,9 @@ class Referents:
             if sentence - spoke.sentence > 2 * _NEAR:
                 break
             if spoke.plural == plural and (plural or _agree(spoke.gender, gender)) and _can_be_he(spoke, gender):
-                far = sentence - spoke.sentence > _NEAR
-                return None if far and self._others(spoke, token.start, gender) else spoke
+                acted = self._acted_since(spoke, sentence, gender)
+                far = sentence - spoke.sentence > _NEAR and self._others(spoke, token.start, gender)
+                return acted or (None if far else spoke)
         return None if plural else self._subject(token.start, sentence, gender)
 
     def _others(self, spoke: Spoke, place: int, gender: str) -> bool:
@@ -48,6 +49,21 @@ class Referents:
             and _agree(self.memory.gender(n.entity), gender)
             for n in self.memory.between(since, place)
         )
+
+    def _acted_since(self, spoke: Spoke, sentence: int, gender: str) -> Entity | None:
+        """Somebody else, who acted in this paragraph since a source spoke that is not named again."""
+        trees = self.memory.trees
+        first = spoke.sentence + 1
+        while first < sentence and trees[first].sentence.paragraph != trees[sentence].sentence.paragraph:
+            first += 1
+        if first >= sentence:
+            return None
+        since = self.memory.between(trees[first].sentence.start, trees[sentence].sentence.start)
+        if any(n.entity.name == spoke.link.name for n in since):
+            return None
+        persons = [n for n in since if n.entity.kind == "person" and not self.memory.marked(n)]
+        acted = [n.entity for n in persons if n.subject or (n.case == "Nom" and n.last > n.first)]
+        return acted[-1] if acted and self.memory.gender(acted[-1]) == gender else None
 
     def _subject(self, place: int, sentence: int, gender: str) -> Entity | None:
         near = [n for n in self.memory.before(place) if n.entity.kind == "person" and sentence - n.sentence <= _NEAR]

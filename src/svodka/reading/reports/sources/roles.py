@@ -1,7 +1,7 @@
 """Whether two roles can be one person's: "министр промышленности" and "министр", "инвестор" and "предприниматель"."""
 
 from svodka.reading.reports.sources.memory import RoleSeen
-from svodka.reading.reports.vocabulary import countries, roles
+from svodka.reading.reports.vocabulary import countries, role_of
 
 GENERIC = frozenset(
     [
@@ -31,29 +31,42 @@ GENERIC = frozenset(
         "он",
         "тот",
         "новый",
+        "известный",
+        "знаменитый",
+        "популярный",
+        "молодой",
+        "российский",
+        "отечественный",
+        "опытный",
+        "легендарный",
+        "прославленный",
     ]
 )
+_ONE_EACH = frozenset(["kin", "folk"])
+"""Roles of these classes are as many persons: a driver is no passenger, a mother no father."""
 _EXPERTS = frozenset(["expert", "scholar", "medic", "lawyer", "business", "leader"])
 
 
 def fit(seen: RoleSeen, lemma: str, words: frozenset[str]) -> int:
     """How well a role asked for ("министр" with its other words) fits one in which a person was introduced, or 0."""
     names = set(countries().values())
-    known, asked = roles().get(seen.lemma), roles().get(lemma)
+    known, asked = role_of(seen.lemma), role_of(lemma)
     if known is None or asked is None:
         return 0
     same = seen.lemma == lemma
+    if not same and known.group in _ONE_EACH:
+        return 0
     umbrella = asked.group == "expert" and known.group in _EXPERTS
     if not same and known.group != asked.group and not (known.head and asked.head) and not umbrella:
         return 0
-    specific, there = words - GENERIC, seen.words - GENERIC
+    specific, there = (frozenset(w for w in ws - GENERIC if not w[:1].isdigit()) for ws in (words, seen.words))
     if specific & names and there & names and not specific & there & names:
         return 0
     if specific & there or _share_stem(specific, there):
         return 6 if same else 5
     if not specific:
         return 4 if same else 3
-    if not there:
+    if not there or specific <= names:
         return 2 if same else 1
     return 1 if same and known.group == "spokesman" else 0
 
