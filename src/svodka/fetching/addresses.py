@@ -39,7 +39,7 @@ def parsed(address: str) -> httpx2.URL:
         raise FetchError("the address names no host")
     if url.userinfo:
         raise FetchError("the address has a user name or a password in it")
-    if port in _BAD_PORTS:
+    if port in _BAD_PORTS or (port is not None and not 0 < port < 65_536):
         raise FetchError(f"port {port} is not one of a web server")
     return url
 

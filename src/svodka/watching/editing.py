@@ -67,7 +67,7 @@ def follow(store: Store, given: str, edit: Edit) -> int:
         return int(new)
     outlines = read_feed(from_file(given)).outlines
     if not outlines:
-        raise FeedError(f"{given}: the list names no feed")
+        raise FeedError("the list names no feed")
     return sum(store.sources.follow(outline.address, outline.title, now_text()) for outline in outlines)
 
 
