@@ -1,7 +1,9 @@
 """The stories that changes are planted in, and where other outlets say the same in nearly the same words."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -17,6 +19,8 @@ ARTICLES = 20
 """So many articles of a story are read."""
 SAME = 55.0
 """Token set ratio (0–100) from which two sentences may tell the same; that they share what is changed is asked too."""
+COMMON, LEAST = 0.5, 4
+"""Two sentences tell the same when half the words of the shorter, and four at least, have their stems in the other."""
 
 
 class Story(NamedTuple):
@@ -77,9 +81,19 @@ def places(story: Story) -> Iterator[Place]:
 
 def same_told(text: str, reading: Reading) -> list[Statement]:
     """The one statement of an article that is nearest to a text, when it is near enough."""
-    scored = [(_likeness(text, s.text), -s.start, s) for s in reading.statements]
+    scored = [(_likeness(text, s.text), -s.start, s) for s in reading.statements if _common(text, s.text)]
     best = max(scored, key=lambda x: x[:2], default=None)
     return [best[2]] if best is not None and best[0] >= SAME else []
+
+
+def _common(a: str, b: str) -> bool:
+    x, y = _stems(a), _stems(b)
+    return len(x & y) >= max(LEAST, COMMON * min(len(x), len(y)))
+
+
+@lru_cache(maxsize=50_000)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(w[:5] for w in re.findall(r"\w+", text.lower().replace("ё", "е")) if len(w) > 2)
 
 
 def _likeness(a: str, b: str) -> float:

@@ -7,13 +7,16 @@ from svodka.model.account import (
     Claim,
     Development,
     Disagreement,
+    Drift,
     Independence,
     Lineage,
     MadeWith,
     Moment,
     Origin,
+    Related,
     Story,
     Value,
+    Weight,
     Wording,
 )
 from svodka.model.article import Article, Furniture, Heading, Skipped
@@ -116,10 +119,19 @@ def origin(name: str, kind: LinkKind, *statements: Statement) -> Origin:
     return Origin(name=name, kind=kind, statements=tuple(s.id for s in statements))
 
 
+RELATED = {"c2": (Related(claim="c1", kinship="more_general"),), "c1": (Related(claim="c2", kinship="more_exact"),)}
+
+
 def claim(id_: str, statements: tuple[Statement, ...], independence: Independence, *found: Disagreement) -> Claim:
     first = statements[0]
-    gist = Evidence(first.article, first.start, first.end, first.text)
-    return Claim(id=id_, gist=gist, statements=statements, independence=independence, disagreements=found)
+    return Claim(
+        id=id_,
+        gist=Evidence(first.article, first.start, first.end, first.text),
+        statements=statements,
+        independence=independence,
+        disagreements=found,
+        related=RELATED.get(id_, ()),
+    )
 
 
 def value(text: str, *spans: Evidence) -> Value:
@@ -261,6 +273,9 @@ def ferry_claims() -> tuple[Claim, ...]:
                 slot="quantity",
                 kind="conflict",
                 why="суммы расходятся в десять раз",
+                rule="other_number",
+                within=("a3",),
+                headlines=("a3",),
                 values=(
                     value("12000000 EUR", ev("a1", "12 млн евро"), ev("a3", "около 12 млн евро")),
                     value("120000000 EUR", ev("a2", "120 млн евро")),
@@ -371,6 +386,40 @@ def ferry_story() -> Story:
         timeline=(
             Moment(when="2029", claim="c6"),
             Moment(when="2031-02-14", claim="c2"),
+        ),
+        drift=(
+            Drift(
+                kind="number_sharpened",
+                claim="c3",
+                way="paraphrase",
+                earlier=ev("a3", "цена вопроса — около 12 млн евро"),
+                later=ev("a1", "Стоимость заказа — 12 млн евро."),
+                before="около 12 млн евро",
+                after="12 млн евро",
+                why="приблизительное число стало точным",
+                rule="bound_lost",
+            ),
+            Drift(
+                kind="source_dropped",
+                claim="c2",
+                way="copy",
+                earlier=ev("a1", LETTER[0].text),
+                later=ev("a5", LETTER[3].text),
+                before="Bay Courier → переписка министерства транспорта",
+                after="не назван",
+                why="источник, названный раньше, в более поздней статье не назван нигде",
+                rule="source_lost",
+            ),
+        ),
+        weight=(
+            Weight(
+                origin="переписка министерства транспорта",
+                kind="document",
+                alone=("c2", "c3"),
+                perhaps=(),
+                supports=("c1", "c2", "c3"),
+            ),
+            Weight(origin="Илья Верещагин", kind="person", alone=("c4",), perhaps=(), supports=("c4",)),
         ),
     )
 

@@ -1,14 +1,15 @@
-"""Names made others: of who acts or is meant, of where it was, of who says it."""
+"""Names made others throughout an article: of who acts or is meant, of where it was, of who says it."""
 
 import random
+import re
 from collections.abc import Iterator
 
-from bench.planted.change import Change, Edit, cased, told
+from bench.planted.change import Change, Edit, cased, stem, told
 from bench.planted.stories import Place
 from svodka.model.reading import Token
 
 _SURNAMES = "Ладогин Кравцов Вершинин Сухарев Брусникин Тетерин Осокин Журавин".split()  # noqa: SIM905
-_BODIES = "Росгидрометцентр Вестминвест Сибвторпром Кильварбанк".split()  # noqa: SIM905
+_BODIES = "ЮНЕСКО ОБСЕ Toyota Samsung Nokia Siemens".split()  # noqa: SIM905
 _TOWNS = "Самара Тверь Калуга Прага Вена Варшава Ницца Женева".split()  # noqa: SIM905
 _KINDS = ("person", "place", "organisation")
 _NAMES = {"person": _SURNAMES, "place": _TOWNS}
@@ -17,11 +18,24 @@ _NAMES = {"person": _SURNAMES, "place": _TOWNS}
 def name(place: Place, rng: random.Random) -> Iterator[Change]:
     """Another person or town in the same case, or another body by a name that takes no endings here."""
     for token, kind in _named(place):
-        if told(place, token.text):
-            new = rng.choice(_BODIES) if kind == "organisation" else cased(rng.choice(_NAMES[kind]), token)
-            if new and new.lower() != token.text.lower():
-                edit = Edit(token.start, token.end, new)
-                yield Change("name", kind, ("actor", "object", "place", "source"), (edit,))
+        if told(place, token.text) and token.text.isalpha():
+            edits = _throughout(place, token, rng.choice(_BODIES if kind == "organisation" else _NAMES[kind]))
+            if edits:
+                yield Change("name", kind, ("actor", "object", "place", "source"), edits)
+
+
+def _throughout(place: Place, named: Token, new: str) -> tuple[Edit, ...]:
+    """The new name in every place of the old one; empty when some place cannot be changed, or the old name is left."""
+    edits = []
+    old = stem(named.text)
+    for token in (t for sentence in place.reading.sentences for t in sentence.tokens):
+        if token.text[:1].isupper() and stem(token.text) == old:
+            form = new if new in _BODIES else cased(new, token)
+            if form is None or form.lower() == token.text.lower():
+                return ()
+            edits.append(Edit(token.start, token.end, form))
+    changed = Change("", "", (), tuple(edits)).applied(place.story.articles[place.article].text)
+    return () if re.search(r"(?<!\w)" + re.escape(old), changed.lower()) else tuple(edits)
 
 
 def _named(place: Place) -> Iterator[tuple[Token, str]]:
@@ -44,6 +58,6 @@ def speaker(place: Place, rng: random.Random) -> Iterator[Change]:
             continue
         tokens = [t for t in place.sentence.tokens if span.start <= t.start and t.end <= span.end and t.pos == "PROPN"]
         if tokens and told(place, tokens[-1].text):
-            new = cased(rng.choice(_SURNAMES), tokens[-1])
-            if new:
-                yield Change("speaker", "", ("source",), (Edit(tokens[-1].start, tokens[-1].end, new),))
+            edits = _throughout(place, tokens[-1], rng.choice(_SURNAMES))
+            if edits:
+                yield Change("speaker", "", ("source",), edits)

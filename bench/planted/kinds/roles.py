@@ -11,6 +11,8 @@ from svodka.model.reading import Sentence, Token
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PARTS = frozenset({"amod", "det", "flat:name", "appos"})
 _RECEIVERS = frozenset({"obj", "iobj", "obl:agent"})
+_TURNING = frozenset({"у", "над", "против", "к", "для", "на", "от", "за", "перед"})
+"""Prepositions under which the two may change places and it is not the same any more."""
 
 
 class Phrase(NamedTuple):
@@ -28,12 +30,18 @@ def roles(place: Place, rng: random.Random) -> Iterator[Change]:
             continue
         below = [(k, t) for k, t in enumerate(sentence.tokens) if t.head == n and t.pos in _NOUNS]
         doers = [_phrase(sentence, k) for k, t in below if t.rel in ("nsubj", "nsubj:pass") and _acts(place, t)]
-        others = [_phrase(sentence, k) for k, t in below if t.rel in _RECEIVERS and _acts(place, t)]
+        others = [_phrase(sentence, k) for k, t in below if _receives(sentence, k) and _acts(place, t)]
         for doer in doers[:1]:
             for other in others[:1]:
                 edits = _swapped(doer, other) if doer and other and _agree(verb, doer.noun, other.noun) else None
                 if edits and doer and other and told(place, doer.noun.text) and told(place, other.noun.text):
                     yield Change("roles", verb.lemma, ("actor", "object"), tuple(sorted(edits)))
+
+
+def _receives(sentence: Sentence, n: int) -> bool:
+    token = sentence.tokens[n]
+    by = {t.lemma for t in sentence.tokens if t.head == n and t.rel == "case"}
+    return token.rel in _RECEIVERS or (token.rel == "obl" and bool(by & _TURNING))
 
 
 def _acts(place: Place, token: Token) -> bool:
@@ -46,13 +54,17 @@ def _phrase(sentence: Sentence, n: int) -> Phrase | None:
     """None when something hangs on the noun that would stay behind, or the phrase is not in one piece."""
     places = {n}
     for k, token in enumerate(sentence.tokens):
-        if token.head == n and token.pos != "PUNCT":
+        if token.head == n and token.pos != "PUNCT" and token.rel != "case":
             if token.rel not in _PARTS or token.pos not in (*_NOUNS, "ADJ", "DET"):
                 return None
             places.add(k)
     whole = max(places) - min(places) + 1 == len(places)
     words = tuple(sentence.tokens[k] for k in sorted(places))
-    alone = not any(t.head in places and k not in places for k, t in enumerate(sentence.tokens) if t.pos != "PUNCT")
+    alone = not any(
+        t.head in places and k not in places
+        for k, t in enumerate(sentence.tokens)
+        if t.pos != "PUNCT" and t.rel != "case"
+    )
     return Phrase(sentence.tokens[n], words) if whole and alone else None
 
 

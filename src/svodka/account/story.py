@@ -3,6 +3,7 @@
 from hashlib import sha256
 
 from svodka.account.course import by_time, developments, timeline, title
+from svodka.account.relating import relations
 from svodka.claims import (
     Cluster,
     StoryInput,
@@ -15,20 +16,21 @@ from svodka.claims import (
     order_claims,
 )
 from svodka.claims.disagreements import Shelf
-from svodka.model.account import Claim, Disagreement, Story
-from svodka.origins import Provenance, find_lineage, independence
+from svodka.model.account import Claim, Disagreement, Related, Story
+from svodka.origins import Provenance, find_drift, find_lineage, independence, weights
 
 
 def make_story(story: StoryInput) -> Story:
     """Aligns the statements, counts the origins of each claim, and compares its tellings."""
     clusters = align(story)
     lineage = find_lineage(story)
-    provenance = Provenance.of(story.articles, story.readings, lineage)
+    provenance = Provenance.of(story.articles, story.readings, lineage, story.decided.houses)
     shelf = Shelf(story.articles, story.readings, provenance.names)
     differing = {c.id: find_disagreements(c.statements, shelf) for c in clusters}
     conflicts = {c: sum(d.kind == "conflict" for d in found) for c, found in differing.items()}
     ordered = order_claims(clusters, story, conflicts)
-    claims = tuple(_claim(c, story, provenance, differing[c.id]) for c in ordered)
+    related = relations(clusters, shelf)
+    claims = tuple(_claim(c, story, provenance, (differing[c.id], related.get(c.id, ()))) for c in ordered)
     return Story(
         id="s" + sha256(" ".join(a.id for a in story.articles).encode()).hexdigest()[:12],
         title=title(story, ordered),
@@ -43,16 +45,21 @@ def make_story(story: StoryInput) -> Story:
         wording=find_wording(story),
         lineage=lineage,
         timeline=timeline(claims, story),
+        drift=find_drift({c.id: c.statements for c in ordered}, lineage, shelf),
+        weight=weights(claims),
     )
 
 
-def _claim(
-    cluster: Cluster, story: StoryInput, provenance: Provenance, disagreements: tuple[Disagreement, ...]
-) -> Claim:
+Found = tuple[tuple[Disagreement, ...], tuple[Related, ...]]
+
+
+def _claim(cluster: Cluster, story: StoryInput, provenance: Provenance, found: Found) -> Claim:
+    disagreements, related = found
     return Claim(
         id=cluster.id,
         gist=gist(cluster, story),
         statements=cluster.statements,
         independence=independence(cluster.statements, provenance),
         disagreements=disagreements,
+        related=related,
     )

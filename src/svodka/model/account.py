@@ -5,6 +5,7 @@ from typing import Literal
 import msgspec
 
 from svodka.model.article import Article, Skipped
+from svodka.model.decision import Decision
 from svodka.model.reading import LinkKind, Quantity, Quote, Statement, Time
 from svodka.model.span import Evidence
 
@@ -13,6 +14,8 @@ SCHEMA = "svodka.account/1"
 Slot = Literal["date", "quantity", "object", "actor", "place", "degree", "polarity", "quote", "source"]
 DisagreementKind = Literal["conflict", "precision"]
 Relation = Literal["cites", "copy", "paraphrase"]
+DriftKind = Literal["source_dropped", "certainty_raised", "number_sharpened", "attribution_moved"]
+Kinship = Literal["more_general", "more_exact", "near"]
 
 
 class Origin(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,12 +45,26 @@ class Value(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Disagreement(msgspec.Struct, frozen=True, kw_only=True):
-    """Two or more tellings of one claim that differ in one slot."""
+    """Two or more tellings of one claim that differ in one slot.
+
+    `rule` is the name of the comparison that found it. `within` are the articles that give two of the values
+    themselves, and `headlines` those of them whose headline gives another value than their text.
+    """
 
     slot: Slot
     kind: DisagreementKind
     why: str
     values: tuple[Value, ...]
+    rule: str = ""
+    within: tuple[str, ...] = ()
+    headlines: tuple[str, ...] = ()
+
+
+class Related(msgspec.Struct, frozen=True, kw_only=True):
+    """Another claim of the story that says nearly this (`near`), or says it in more general or more exact terms."""
+
+    claim: str
+    kinship: Kinship
 
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,6 +75,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     statements: tuple[Statement, ...]
     independence: Independence
     disagreements: tuple[Disagreement, ...] = ()
+    related: tuple[Related, ...] = ()
 
 
 class Wording(Evidence, frozen=True, kw_only=True):
@@ -81,6 +99,38 @@ class Lineage(msgspec.Struct, frozen=True, kw_only=True):
     directed: bool = False
     why: str = ""
     evidence: tuple[tuple[Evidence, ...], ...] = ()
+
+
+class Drift(msgspec.Struct, frozen=True, kw_only=True):
+    """What was lost or moved on the way from one article to another that was made from it or cites it.
+
+    `earlier` and `later` are the two tellings of the claim, `before` and `after` what each says of the source, of how
+    sure it is, or of how many; `way` is how the later article is tied to the earlier one.
+    """
+
+    kind: DriftKind
+    claim: str
+    way: Relation
+    earlier: Evidence
+    later: Evidence
+    before: str
+    after: str
+    why: str
+    rule: str
+
+
+class Weight(msgspec.Struct, frozen=True, kw_only=True):
+    """What would fall if one origin were taken away; ids of claims, in the account's order.
+
+    `alone`: claims that surely have no other origin; `perhaps`: claims that name no other, but have tellings without a
+    source that nothing shows to depend on it; `supports`: all claims that name it.
+    """
+
+    origin: str
+    kind: LinkKind
+    alone: tuple[str, ...]
+    perhaps: tuple[str, ...]
+    supports: tuple[str, ...]
 
 
 class Development(msgspec.Struct, frozen=True, kw_only=True):
@@ -114,6 +164,9 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     wording: tuple[Wording, ...] = ()
     lineage: tuple[Lineage, ...] = ()
     timeline: tuple[Moment, ...] = ()
+    drift: tuple[Drift, ...] = ()
+    weight: tuple[Weight, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
 
 class MadeWith(msgspec.Struct, frozen=True, kw_only=True):

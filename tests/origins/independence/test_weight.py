@@ -20,9 +20,16 @@ def test_weights() -> None:
     one = claim("one", [statement(0, "a", "m:Вестник"), statement(1, "b", "m:Вестник"), statement(2, "c", "")])
     two = claim("two", [statement(3, "a", "m:Вестник"), statement(4, "b", "p:Иван Ладогин")])
     found = {w.origin: w for w in weights([one, two])}
-    assert found["Вестник"].rests_on_it_alone == ("one",)
+    assert found["Вестник"].alone == ()
+    assert found["Вестник"].perhaps == ("one",)
     assert found["Вестник"].supports == ("one", "two")
-    assert found["Иван Ладогин"].rests_on_it_alone == ()
+    assert found["Иван Ладогин"].alone == ()
+
+
+def test_what_surely_falls_with_an_origin() -> None:
+    one = claim("one", [statement(0, "a", "m:Вестник"), statement(1, "b", "m:Вестник")])
+    assert weights([one])[0].alone == ("one",)
+    assert weights([one])[0].perhaps == ()
 
 
 def test_unnamed_sources_carry_no_weight() -> None:

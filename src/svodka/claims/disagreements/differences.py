@@ -61,4 +61,4 @@ def _disagreement(differences: Sequence[Difference]) -> Disagreement:
             places.setdefault(side.value, set()).add(side.place)
     values = tuple(Value(value=v, spans=tuple(sorted(p))) for v, p in sorted(places.items(), key=lambda x: min(x[1])))
     first = differences[0]
-    return Disagreement(slot=first.slot, kind=first.kind, why=first.why, values=values)
+    return Disagreement(slot=first.slot, kind=first.kind, why=first.why, values=values, rule=first.rule)

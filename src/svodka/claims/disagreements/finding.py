@@ -5,13 +5,14 @@ from itertools import combinations
 
 from svodka.claims.disagreements.differences import Difference, gather
 from svodka.claims.disagreements.doubts import settled, too_short
+from svodka.claims.disagreements.inside import with_inner
 from svodka.claims.disagreements.pairing import Pair
 from svodka.claims.disagreements.shelf import Shelf
 from svodka.claims.disagreements.slots.arguments import arguments, places
 from svodka.claims.disagreements.slots.date import dates
 from svodka.claims.disagreements.slots.degree import degrees
 from svodka.claims.disagreements.slots.lists import lists
-from svodka.claims.disagreements.slots.names import names
+from svodka.claims.disagreements.slots.odd_names import named_differently
 from svodka.claims.disagreements.slots.polarity import polarities
 from svodka.claims.disagreements.slots.quantity import quantities
 from svodka.claims.disagreements.slots.quote import quotes
@@ -26,7 +27,7 @@ Compare = Callable[[Pair], Iterator[Difference]]
 COMPARISONS: tuple[Compare, ...] = (
     dates,
     quantities,
-    names,
+    named_differently,
     swapped_roles,
     places,
     arguments,
@@ -45,7 +46,8 @@ def find_disagreements(statements: Sequence[Statement], shelf: Shelf) -> tuple[D
     """Where the tellings of one claim differ; the order of the statements makes no difference."""
     ordered = sorted(statements, key=lambda s: (s.article, s.start, s.end, s.id))
     tellings = _distinct([shelf.telling(s) for s in ordered])
-    return gather([d for pair in _pairs(tellings) for d in compared(pair)])
+    found = gather([d for pair in _pairs(tellings) for d in compared(pair)])
+    return tuple(with_inner(d, shelf.readings) for d in found)
 
 
 def compared(pair: Pair) -> list[Difference]:

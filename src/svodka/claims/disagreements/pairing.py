@@ -55,6 +55,12 @@ class Pair:
         return len(self.a.content & self.b.content) / least if least else 0.0
 
     @cached_property
+    def told_alike(self) -> float:
+        """Share of what the shorter tells, the words that say who says so left out, that the other tells too."""
+        a, b = self.a.told, self.b.told
+        return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+    @cached_property
     def gaps(self) -> tuple[Gap, ...]:
         """The stretches that differ, in order; one side may be empty."""
         found, i, j = [], 0, 0

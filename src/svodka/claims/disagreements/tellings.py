@@ -67,6 +67,14 @@ class Telling:
         return frozenset(w.key for w in self.words if w.content)
 
     @cached_property
+    def told(self) -> frozenset[str]:
+        """Keys of the content words that stand outside of the parts which say who says so."""
+        said = self.reporting
+        return frozenset(
+            w.key for w in self.words if w.content and not any(r.start <= w.token.start < r.end for r in said)
+        )
+
+    @cached_property
     def keys(self) -> tuple[str, ...]:
         """The keys of all words in order."""
         return tuple(w.key for w in self.words)

@@ -57,5 +57,7 @@ def _evidence(story: Story) -> Iterator[Evidence]:
     for lineage in story.lineage:
         for pair in lineage.evidence:
             yield from pair
+    for drift in story.drift:
+        yield from (drift.earlier, drift.later)
     for development in story.developments:
         yield development.gist

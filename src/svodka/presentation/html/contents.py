@@ -1,6 +1,7 @@
 """Which parts of a story the page has."""
 
 from svodka.presentation.view.index import StoryView
+from svodka.presentation.view.losing import resting
 from svodka.presentation.view.phrases import precisions
 
 
@@ -23,6 +24,8 @@ def contents(view: StoryView) -> tuple[tuple[str, bool], ...]:
         ("background", bool(set(story.background) & view.claims.keys())),
         ("timeline", bool(story.timeline)),
         ("lineage", bool(story.lineage)),
+        ("drift", bool(story.drift)),
+        ("weight", bool(resting(view))),
         ("wording", bool(story.wording)),
         ("quotes", bool(story.quotes)),
         ("articles", bool(story.articles)),

@@ -16,9 +16,7 @@ from svodka.presentation.html.environment import environment
 from svodka.presentation.html.story_parts import StoryParts
 from svodka.presentation.html.texts import Reference, text_of
 from svodka.presentation.messages import Messages
-from svodka.presentation.view import phrases, reasons
-from svodka.presentation.view.dates import in_words
-from svodka.presentation.view.grid import rows
+from svodka.presentation.view import losing, phrases, reasons
 from svodka.presentation.view.index import StoryView, source_name, story_views
 
 
@@ -33,6 +31,7 @@ def render(account: Account, words: Messages) -> str:
             words=words,
             phrases=phrases,
             reasons=reasons,
+            losing=losing,
             parts=contents,
             style=Markup(style),  # noqa: S704 - our own file
             style_hash=_hash(style),
@@ -44,8 +43,8 @@ def render(account: Account, words: Messages) -> str:
 class Page(StoryParts):
     """What the templates ask for, with anchors on this one page."""
 
-        super().__init__(words)
     def __init__(self, account: Account, words: Messages) -> None:
+        super().__init__(words)
         self.account = account
         self.anchors = Anchors(account)
         self.views = story_views(account)

@@ -7,11 +7,11 @@ from svodka.model.article import Article
 from svodka.model.reading import Statement
 from svodka.presentation.markdown.escaping import escaped
 from svodka.presentation.messages import Messages
-from svodka.presentation.view import phrases
+from svodka.presentation.view import losing, phrases
 from svodka.presentation.view.dates import in_words
 from svodka.presentation.view.grid import State, rows
 from svodka.presentation.view.index import StoryView
-from svodka.presentation.view.reasons import comparing
+from svodka.presentation.view.reasons import differing
 from svodka.presentation.view.safe import line, quoted, sentence, web_address
 
 SIGNS: dict[State, str] = {"says": "●", "differs": "≠", "denies": "✕", "unsure": "◌", "silent": "·"}
@@ -25,7 +25,8 @@ def brief(view: StoryView, words: Messages) -> Iterator[str]:
 
 
 def _known(view: StoryView, claim: Claim, words: Messages) -> str:
-    return " · ".join(part for part in (phrases.support(view, claim, words), phrases.differing(claim, words)) if part)
+    said = (phrases.support(view, claim, words), phrases.differing(claim, words), losing.related(view, claim, words))
+    return " · ".join(part for part in said if part)
 
 
 def _references(view: StoryView, claim: Claim) -> str:
@@ -36,7 +37,7 @@ def conflicts(view: StoryView, words: Messages) -> Iterator[str]:
     for claim in view.ordered:
         for found in claim.disagreements:
             slot, kind = words.get(f"slot.{found.slot}", found.slot), words.get(f"conflict.{found.kind}", found.kind)
-            why = comparing(found.why, words)
+            why = "; ".join(x for x in (differing(found, words), losing.inner(view, found, words)) if x)
             head = f"- **{slot}** ({kind}; {view.numbers[claim.id]}. {escaped(phrases.gist(claim))})"
             yield f"{head}: {escaped(why)}" if why else head
             yield from _values(view, found, words)

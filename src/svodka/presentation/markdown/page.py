@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from svodka.model.account import Account
 from svodka.presentation.markdown.claims import brief, claims, conflicts, footnotes, grid
 from svodka.presentation.markdown.escaping import escaped
+from svodka.presentation.markdown.losing import drift, weight
 from svodka.presentation.markdown.sources import lineage, quotes, timeline, wording
 from svodka.presentation.messages import Messages
 from svodka.presentation.view import phrases, reasons
@@ -17,6 +18,8 @@ PARTS = (
     ("grid", grid),
     ("timeline", timeline),
     ("lineage", lineage),
+    ("drift", drift),
+    ("weight", weight),
     ("wording", wording),
     ("quotes", quotes),
     ("claims", claims),

@@ -10,11 +10,11 @@ from svodka.model.reading import Statement
 from svodka.model.span import Evidence
 from svodka.presentation.messages import Messages
 from svodka.presentation.terminal.limits import first
-from svodka.presentation.view import phrases
+from svodka.presentation.view import losing, phrases
 from svodka.presentation.view.grid import State, rows
 from svodka.presentation.view.index import StoryView
 from svodka.presentation.view.plain import begun
-from svodka.presentation.view.reasons import comparing
+from svodka.presentation.view.reasons import differing
 from svodka.presentation.view.safe import quoted, sentence
 
 SIGNS: dict[State, tuple[str, str]] = {
@@ -64,8 +64,10 @@ def conflicts(view: StoryView, words: Messages) -> RenderableType | None:
 
 def _conflict(view: StoryView, claim: Claim, found: Disagreement, words: Messages) -> RenderableType:
     head = Text(f"{view.numbers[claim.id]}. ").append(words.get(f"slot.{found.slot}", found.slot), style="bold yellow")
-    if why := comparing(found.why, words):
+    if why := differing(found, words):
         head.append(f": {why}", style="dim")
+    if inner := losing.inner(view, found, words):
+        head.append(f" · {inner}", style="magenta")
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=False, pad_edge=False)
     table.add_column(ratio=2)
     table.add_column(ratio=5)
@@ -118,9 +120,11 @@ def evidence(view: StoryView, words: Messages) -> RenderableType | None:
 
 
 def _claim(view: StoryView, claim: Claim, words: Messages) -> RenderableType:
-    outlets = words.count("count.outlets", view.outlets(claim))
+    known = [words.count("count.outlets", view.outlets(claim)), phrases.independence(claim, words)]
+    if related := losing.related(view, claim, words):
+        known.append(related)
     return Group(
-        Text(f"{outlets} · {phrases.independence(claim, words)}", "dim"),
+        Text(" · ".join(known), "dim"),
         *(_place(view, statement, words) for statement in claim.statements),
     )
 

@@ -8,6 +8,7 @@ from rich.text import Text
 from svodka.model.account import Account
 from svodka.presentation.messages import Messages
 from svodka.presentation.terminal.claims import brief, conflicts, evidence, grid
+from svodka.presentation.terminal.losing import drift, weight
 from svodka.presentation.terminal.sources import lineage, quotes, timeline, wording
 from svodka.presentation.view import phrases, reasons
 from svodka.presentation.view.index import StoryView, story_views
@@ -19,6 +20,8 @@ PARTS = (
     ("grid", grid),
     ("timeline", timeline),
     ("lineage", lineage),
+    ("drift", drift),
+    ("weight", weight),
     ("wording", wording),
     ("quotes", quotes),
     ("evidence", evidence),

@@ -1,13 +1,15 @@
 """Why a source was left out and why something is said so, in the language of the interface.
 
 The account gives reasons as sentences: those of ingest in English, those of comparing in Russian. Sentences of ingest
-are known by their shape in the English catalogue and said again in the reader's language.
+are known by their shape in the English catalogue and said again in the reader's language; those of comparing by the
+name of their rule.
 """
 
 import re
 import string
 from functools import cache
 
+from svodka.model.account import Disagreement, Drift
 from svodka.presentation.messages import Messages, messages
 from svodka.presentation.view.safe import line, sentence
 
@@ -33,6 +35,11 @@ def skipped(reason: str, words: Messages) -> str:
 def comparing(why: str, words: Messages) -> str:
     """A reason of comparing, where the reader reads the language that it is in; else nothing."""
     return sentence(why) if words.language == "ru" else ""
+
+
+def differing(found: Disagreement | Drift, words: Messages) -> str:
+    """Why two tellings differ: as the account says it, or what its rule means in the reader's language."""
+    return sentence(found.why) if words.language == "ru" else words.get(f"why.{found.rule}", "")
 
 
 @cache

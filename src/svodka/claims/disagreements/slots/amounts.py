@@ -1,6 +1,7 @@
 """Two numbers side by side: the same, one rounded, one garbled, or different; which units can be compared."""
 
 import math
+import re
 
 from svodka.model.account import DisagreementKind
 from svodka.model.reading import Quantity
@@ -36,7 +37,7 @@ def compare(x: Quantity, y: Quantity) -> tuple[DisagreementKind, str, str] | Non
         return None
     if same_value:
         return None if x.bound == y.bound else ("precision", "границы числа названы по-разному", "other_bound")
-    if _far(x, y):
+    if _far(x, y) and not (_meet(x, y) and (vague(x) or vague(y))):
         return "conflict", "числа не совпадают", "far_beyond_the_bound"
     if _meet(x, y):
         return "precision", "одно число точнее другого", "bound_holds"
@@ -72,8 +73,18 @@ def _digits(value: float) -> int:
     return len(mantissa.rstrip("0")) or 1
 
 
+def vague(q: Quantity) -> bool:
+    """ "Dozens", "several hundred": a power of ten in words, and anything up to ten times as many."""
+    return q.bound == "at least" and _VAGUE.search(q.text.lower()) is not None and not any(c.isdigit() for c in q.text)
+
+
+_VAGUE = re.compile(r"\b(?:десятк|сотн|тысяч|миллион|миллиард)(?:и|ы|а|ов|ей|ен|ам|ами|ах|ями|ях)?\b|\bсотен\b")
+
+
 def _interval(q: Quantity) -> tuple[float, float]:
     low, high = q.value, top(q)
+    if vague(q):
+        return low, 12 * low
     if q.bound in ("at least", "more than"):
         return low, math.inf
     if q.bound in ("at most", "less than"):

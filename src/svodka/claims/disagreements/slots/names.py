@@ -9,7 +9,7 @@ from svodka.claims.disagreements.functions import Function, function, same_part
 from svodka.claims.disagreements.pairing import Pair
 from svodka.claims.disagreements.roles import Role, best_pairs, likeness, role
 from svodka.claims.disagreements.sameness import is_state, may_be_one, one_entity, stands_for
-from svodka.claims.disagreements.tellings import REMEMBERED, Naming, Telling
+from svodka.claims.disagreements.tellings import REMEMBERED, Naming, Telling, Word
 from svodka.claims.names.sources import kind_words
 from svodka.languages import load
 from svodka.model.account import DisagreementKind, Slot
@@ -23,7 +23,7 @@ _WHERE = frozenset({"в", "во", "на", "из", "под", "у", "около", 
 _BODIES = frozenset({"organisation", "outlet", "agency"})
 
 
-class _Cast(NamedTuple):
+class Cast(NamedTuple):
     """A name with its words in the text, its role and its function in its telling."""
 
     naming: Naming
@@ -42,31 +42,40 @@ class _Cast(NamedTuple):
 
 def names(pair: Pair) -> Iterator[Difference]:
     """Names that stand in one part in both tellings, are of different entities, and are absent from the other."""
-    xs, ys = _cast(pair.a), _cast(pair.b)
+    xs, ys = cast(pair.a), cast(pair.b)
     for x, y, _ in best_pairs(xs, ys, lambda x, y: _score(pair, x, y), LEAST):
-        if _same(x, y) or _named_in(x, pair.b) or _named_in(y, pair.a):
+        if same(x, y) or _named_in(x, pair.b) or _named_in(y, pair.a):
             continue
-        slot = _slot(x, y)
+        slot = slot_of(x, y)
         kind, why, rule = _verdict(slot, x, y)
         sure = pair.shared >= 0.5 and x.function.part == "subject" and _one_part(pair, x, y) and _one_object(pair, x, y)
-        yield Difference(slot, kind, _side(pair.a, x), _side(pair.b, y), why, rule, sure)
+        yield Difference(slot, kind, side(pair.a, x), side(pair.b, y), why, rule, sure)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _cast(telling: Telling) -> tuple[_Cast, ...]:
+def cast(telling: Telling) -> tuple[Cast, ...]:
+    """The proper names of a telling that are not its sources."""
     found = []
     for naming in telling.names:
         place = role(telling, naming)
-        if place is not None and _proper(naming, place) and not _source(telling, naming):
+        if place is not None and _proper(telling, naming, place) and not _source(telling, naming):
             shown = telling.cut(naming.start, naming.end).text
-            found.append(_Cast(naming, shown, place, function(telling, place.top)))
+            found.append(Cast(naming, shown, place, function(telling, place.top)))
     return tuple(found)
 
 
-def _proper(naming: Naming, place: Role) -> bool:
+def _proper(telling: Telling, naming: Naming, place: Role) -> bool:
     """Not a common noun that was marked as a name at the beginning of a sentence."""
     words = skeleton(naming.name).split()
-    return place.top.token.pos != "NOUN" and not all(w in kind_words("outlet") for w in words)
+    if all(w in kind_words("outlet") for w in words):
+        return False
+    return place.top.token.pos != "NOUN" or _capital_inside(telling, place.top)
+
+
+def _capital_inside(telling: Telling, word: Word) -> bool:
+    """A capital letter that is not the first of a sentence, or the first word within quotation marks."""
+    before = telling.words[word.at - 1].token if word.at else None
+    return word.token.text[:1].isupper() and before is not None and before.text not in ".!?…:—–-"
 
 
 def _source(telling: Telling, naming: Naming) -> bool:
@@ -76,17 +85,23 @@ def _source(telling: Telling, naming: Naming) -> bool:
     return any(one_entity(naming.name, naming.kind, link.name, link.kind) for link in telling.chain)
 
 
-def _score(pair: Pair, x: _Cast, y: _Cast) -> float:
+def _score(pair: Pair, x: Cast, y: Cast) -> float:
     """0 unless the two stand in each other's place in one text, or play one part of the same predicate."""
-    if _same(x, y):
+    if same(x, y):
         return likeness(pair, x.role, y.role) + 6.0
-    replaced = pair.closeness >= ONE_TEXT and pair.in_place_of(x.role.top, y.role.top)
+    replaced = pair.closeness >= ONE_TEXT and _replaced(pair, x, y)
     if not _comparable(x, y) or not (replaced or _one_part(pair, x, y)):
         return 0.0
-    return likeness(pair, x.role, y.role) + (1.0 if _one_part(pair, x, y) else 0.0)
+    in_place = 3.0 if replaced and not pair.in_place_of(x.role.top, y.role.top) else 0.0
+    return likeness(pair, x.role, y.role) + in_place + (1.0 if _one_part(pair, x, y) else 0.0)
 
 
-def _one_part(pair: Pair, x: _Cast, y: _Cast) -> bool:
+def _replaced(pair: Pair, x: Cast, y: Cast) -> bool:
+    """Some word of the one name stands in the place of one of the other's: the given names may be the same."""
+    return any(pair.in_place_of(u, v) for u in pair.a.inside(x.start, x.end) for v in pair.b.inside(y.start, y.end))
+
+
+def _one_part(pair: Pair, x: Cast, y: Cast) -> bool:
     heads = x.function.head, y.function.head
     return (
         x.function.part in ("subject", "object", "oblique")
@@ -99,7 +114,7 @@ def _one_part(pair: Pair, x: _Cast, y: _Cast) -> bool:
     )
 
 
-def _one_object(pair: Pair, x: _Cast, y: _Cast) -> bool:
+def _one_object(pair: Pair, x: Cast, y: Cast) -> bool:
     """The predicates of both have the same object, direct or with the same preposition."""
     heads = x.function.head, y.function.head
     if heads[0] is None or heads[1] is None:
@@ -116,7 +131,7 @@ def _saying() -> frozenset[str]:
     return frozenset(word for row in load("ru", "reporting_verbs") for word in row["lemmas"].split("|"))
 
 
-def _comparable(x: _Cast, y: _Cast) -> bool:
+def _comparable(x: Cast, y: Cast) -> bool:
     """People with people, places with places, bodies with bodies; whoever acts with whoever acts."""
     kinds = x.naming.kind, y.naming.kind
     if kinds[0] == kinds[1] or set(kinds) <= _BODIES:
@@ -124,25 +139,27 @@ def _comparable(x: _Cast, y: _Cast) -> bool:
     return x.function.part == y.function.part == "subject"
 
 
-def _same(x: _Cast, y: _Cast) -> bool:
+def same(x: Cast, y: Cast) -> bool:
+    """True when the two may be one, or the one stand for the other."""
     a, b = x.naming, y.naming
     if a.kind == b.kind == "person" and (_one_surname(x, y) or _one_surname(y, x)):
         return True
     return one_entity(a.name, a.kind, b.name, b.kind) or may_be_one(a.name, b.name) or stands_for(a.name, b.name)
 
 
-def _one_surname(bare: _Cast, full: _Cast) -> bool:
+def _one_surname(bare: Cast, full: Cast) -> bool:
     """A bare surname may be of either of two people who bear it, such as a couple."""
     words = skeleton(bare.shown).split()
     return len(words) == 1 and any(same_word(words[0], w) for w in skeleton(full.naming.name).split())
 
 
-def _named_in(x: _Cast, telling: Telling) -> bool:
+def _named_in(x: Cast, telling: Telling) -> bool:
     a = x.naming
     return any(one_entity(a.name, a.kind, n.name, n.kind) for n in telling.names)
 
 
-def _slot(x: _Cast, y: _Cast) -> Slot:
+def slot_of(x: Cast, y: Cast) -> Slot:
+    """Who acts, where it is, or who else is meant."""
     if x.function.part == "subject" or y.function.part == "subject":
         return "actor"
     if x.naming.kind == y.naming.kind == "place" and x.role.preposition in _WHERE:
@@ -150,7 +167,7 @@ def _slot(x: _Cast, y: _Cast) -> Slot:
     return "object"
 
 
-def _verdict(slot: Slot, x: _Cast, y: _Cast) -> tuple[DisagreementKind, str, str]:
+def _verdict(slot: Slot, x: Cast, y: Cast) -> tuple[DisagreementKind, str, str]:
     if x.naming.kind != y.naming.kind:
         if is_state(x.naming.name) or is_state(y.naming.name):
             return "precision", "действует государство или одно из его лиц и ведомств", "state_or_its_body"
@@ -159,5 +176,6 @@ def _verdict(slot: Slot, x: _Cast, y: _Cast) -> tuple[DisagreementKind, str, str
     return "conflict", what, "other_name"
 
 
-def _side(telling: Telling, x: _Cast) -> Side:
+def side(telling: Telling, x: Cast) -> Side:
+    """The name as found, with its place."""
     return Side(x.naming.name, telling.cut(x.start, x.end), ("name", x.naming.name, x.naming.kind))

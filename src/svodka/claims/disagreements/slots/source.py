@@ -15,13 +15,15 @@ SAME_WORDS = 0.5
 """Closeness from which two tellings are one wording."""
 MOST_WORDS = 0.7
 """Share of common content words from which the order of the words does not count."""
+FEW = 3
+"""So many content words must be told at least."""
 ONE_TEXT = 0.6
 """Closeness from which two people named as its source are a conflict."""
 
 
 def sources(pair: Pair) -> Iterator[Difference]:
     """The origin moved or lost between two tellings in the same words."""
-    if pair.closeness < SAME_WORDS and pair.shared < MOST_WORDS:
+    if pair.closeness < SAME_WORDS and not _tell_alike(pair):
         return
     a, b = pair.a.chain, pair.b.chain
     if a and b:
@@ -35,6 +37,12 @@ def sources(pair: Pair) -> Iterator[Difference]:
             "источник назван не во всех пересказах",
             "source_dropped",
         )
+
+
+def _tell_alike(pair: Pair) -> bool:
+    """Most of the words are common; or most of those that do not say who says so, and these are not few."""
+    enough = min(len(pair.a.told), len(pair.b.told)) >= FEW
+    return pair.shared >= MOST_WORDS or (enough and pair.told_alike >= MOST_WORDS)
 
 
 def _moved(pair: Pair, x: SourceName, y: SourceName) -> Iterator[Difference]:
