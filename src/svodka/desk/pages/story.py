@@ -79,11 +79,13 @@ def _with_account(visit: Visit, shown: Callable[[Opened], Response]) -> Response
         if story.id != asked:
             return visit.go(visit.address().replace(f"/story/{asked}", f"/story/{story.id}", 1))
         told = visit.desk.accounts.of(store, asked)
+        if told is not None and (told.good or visit.desk.work is None):
+            return shown(_opened(visit, store, told, story.keys))
+        if visit.desk.work is None:
+            raise HTTPException(404)
+        job = visit.desk.work.ask(f"account {asked}", make_account_of(asked, visit.address()))
         if told is not None:
             return shown(_opened(visit, store, told, story.keys))
-    if visit.desk.work is None:
-        raise HTTPException(404)
-    job = visit.desk.work.ask(f"account {asked}", make_account_of(asked, visit.address()))
     return visit.go(f"/work/{job.id}")
 
 

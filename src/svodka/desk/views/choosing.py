@@ -20,8 +20,8 @@ def _conflicting(_: StoryView, claim: Claim, __: News) -> bool:
 
 
 def _one_origin(view: StoryView, claim: Claim, _: News) -> bool:
-    """Told by several outlets, all of whom may have it from one place."""
-    return view.outlets(claim) > 1 and claim.independence.at_least <= 1
+    """Told by several outlets, all of whom have it from one place."""
+    return view.outlets(claim) > 1 and claim.independence.at_most <= 1
 
 
 def _independent(_: StoryView, claim: Claim, __: News) -> bool:

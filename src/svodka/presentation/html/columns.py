@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from svodka.presentation.view.index import StoryView
 
-ROW, TOP, WIDE, BETWEEN = 34, 34, 200, 76
+ROW, TOP, WIDE, BETWEEN = 34, 34, 236, 170
 
 Hops = dict[tuple[str, str], int]
 """(from, to) → statements; a name, or an article's id."""

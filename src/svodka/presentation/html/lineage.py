@@ -6,21 +6,28 @@ from typing import NamedTuple
 from svodka.model.account import Lineage, Relation
 from svodka.presentation.html.columns import ROW, WIDE, columns, travelled
 from svodka.presentation.view.index import StoryView
-from svodka.presentation.view.safe import line
+from svodka.presentation.view.dates import short
+from svodka.presentation.view.safe import LIMIT, line
 
 BOX = 26
 SOURCES = 16
 """Sources drawn; the least used of more than that are left to the list below the drawing."""
 
 
+Place = tuple[int, float]
+
+
 class Node(NamedTuple):
-    """A box with a name; an article's leads to its text."""
+    """A box with a name; an article's leads to its text and has the time when it was published. `key` is what the ends
+    of curves are called by."""
 
     x: int
     y: float
     name: str
     full: str
     href: str | None
+    time: str
+    key: int
 
 
 class Edge(NamedTuple):
@@ -31,6 +38,7 @@ class Edge(NamedTuple):
     directed: bool
     weight: int
     title: str
+    ends: tuple[int, int]
 
 
 class Graph(NamedTuple):
@@ -59,20 +67,27 @@ def draw(view: StoryView, hrefs: dict[str, str]) -> Graph | None:
         return None
     hops = {hop: n for hop, n in hops.items() if hop[0] in shown and hop[1] in shown | articles}
     places = columns(view.story.articles, hops, shown)
+    keys = {name: n for n, name in enumerate(places)}
+    times = {article.id: short(article.published) for article in view.articles}
     nodes = tuple(
-        Node(x, y, line(view.names.get(name, name), 23), line(view.names.get(name, name)), hrefs.get(name))
-        for name, (x, y) in places.items()
-    )
-    edges = [_curve(places[a], places[b], f"{_label(view, a)} → {_label(view, b)}", n) for (a, b), n in hops.items()]
+        Node(*place, _label(view, name, 19 if times.get(name) else 28), _label(view, name, LIMIT), hrefs.get(name),
+             times.get(name, ""), keys[name])
+        for name, place in places.items()
+    )  # fmt: skip
+    edges = [
+        _curve(places[a], places[b], f"{_label(view, a)} → {_label(view, b)}", n, (keys[a], keys[b]))
+        for (a, b), n in hops.items()
+    ]
     edges += [
-        _bow(places[found.articles[0]], places[found.articles[-1]], found.relation, found.directed)
+        _bow(places[a], places[b], found, (keys[a], keys[b]))
         for found in _closest(borrowed)
-        if found.articles[0] in places and found.articles[-1] in places
+        for a, b in [(found.articles[0], found.articles[-1])]
+        if a in places and b in places
     ]
     height = max(y for _, y in places.values()) + ROW
     right = max(x for x, _ in places.values())
     return Graph(
-        right + WIDE + (100 if borrowed else 10), height, right, nodes, tuple(edges), len(sources) - len(shown)
+        right + WIDE + (160 if borrowed else 10), height, right, nodes, tuple(edges), len(sources) - len(shown)
     )
 
 
@@ -86,11 +101,11 @@ def _closest(borrowed: Sequence[Lineage]) -> tuple[Lineage, ...]:
     return tuple(best.values())
 
 
-def _label(view: StoryView, name: str) -> str:
-    return line(view.names.get(name, name), 60)
+def _label(view: StoryView, name: str, limit: int = 60) -> str:
+    return line(view.names.get(name, name), limit)
 
 
-def _curve(giver: tuple[int, float], taker: tuple[int, float], title: str, weight: int) -> Edge:
+def _curve(giver: Place, taker: Place, title: str, weight: int, ends: tuple[int, int]) -> Edge:
     x1, y1, x2, y2 = giver[0] + WIDE, giver[1] + BOX / 2, taker[0], taker[1] + BOX / 2
     if giver[0] == taker[0]:
         x2 = taker[0] + WIDE
@@ -98,10 +113,12 @@ def _curve(giver: tuple[int, float], taker: tuple[int, float], title: str, weigh
     else:
         bend = (x2 - x1) / 2
         path = f"M{x1} {y1:g}C{x1 + bend:g} {y1:g} {x2 - bend:g} {y2:g} {x2 - 3} {y2:g}"
-    return Edge(path, "cites", True, min(weight, 6), title)
+    return Edge(path, "cites", True, min(weight, 6), title, ends)
 
 
-def _bow(earlier: tuple[int, float], later: tuple[int, float], relation: Relation, directed: bool) -> Edge:
+def _bow(earlier: Place, later: Place, found: Lineage, ends: tuple[int, int]) -> Edge:
     x, y1, y2 = earlier[0] + WIDE, earlier[1] + BOX / 2, later[1] + BOX / 2
-    out = x + 30 + min(90.0, abs(y2 - y1) / 5)
-    return Edge(f"M{x} {y1:g}C{out:g} {y1:g} {out:g} {y2:g} {x + 3} {y2:g}", relation, directed, 2, "")
+    out = x + 30 + min(190.0, abs(y2 - y1) / 5)
+    return Edge(
+        f"M{x} {y1:g}C{out:g} {y1:g} {out:g} {y2:g} {x + 3} {y2:g}", found.relation, found.directed, 2, "", ends
+    )

@@ -7,7 +7,7 @@ from svodka.model.article import Article
 from svodka.model.reading import Link, Statement
 from svodka.model.span import Evidence
 from svodka.presentation.html import lineage, timeline
-from svodka.presentation.html.tables import judging_names, quotes_by_speaker, wording_table
+from svodka.presentation.html.tables import judging_names, names_of, quotes_by_speaker, wording_table
 from svodka.presentation.messages import Messages
 from svodka.presentation.view.dates import in_words
 from svodka.presentation.view.differing import Telling, tellings
@@ -61,6 +61,9 @@ class StoryParts(ABC):
 
     def wording(self, view: StoryView) -> object:
         return wording_table(view)
+
+    def names(self, view: StoryView) -> object:
+        return names_of(view)
 
     def judging(self, view: StoryView) -> object:
         return judging_names(view)

@@ -58,6 +58,31 @@ def _names(view: StoryView, entity: str, article: str) -> tuple[Named, ...]:
     return tuple(Named(words[0], len(words)) for words in found.values())
 
 
+class Called(NamedTuple):
+    """One name for an entity, and the articles that use it."""
+
+    name: str
+    loaded: bool
+    places: tuple[Named, ...]
+
+
+def names_of(view: StoryView) -> dict[str, tuple[Called, ...]]:
+    """Entity → its names, those of most articles first: for stories of too many articles for a table."""
+    found: dict[str, dict[tuple[str, bool], dict[str, list[Wording]]]] = {}
+    for word in view.story.wording:
+        name = (" ".join(word.text.split()).lower(), word.loaded)
+        found.setdefault(word.entity, {}).setdefault(name, {}).setdefault(word.article, []).append(word)
+    return {
+        entity: tuple(_called(uses) for _, uses in sorted(names.items(), key=lambda item: (-len(item[1]), item[0])))
+        for entity, names in found.items()
+    }
+
+
+def _called(uses: dict[str, list[Wording]]) -> Called:
+    places = tuple(Named(words[0], len(words)) for words in uses.values())
+    return Called(places[0].first.text, places[0].first.loaded, places)
+
+
 class Judging(NamedTuple):
     """Why names are taken to carry a judgement, and where they stand."""
 

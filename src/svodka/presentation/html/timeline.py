@@ -12,6 +12,8 @@ from svodka.presentation.view.index import StoryView
 from svodka.presentation.view.safe import line
 
 MARGIN, GAP, STRETCH = 70, 108, 9
+LETTER, SPACE = 6.4, 16
+"""The width of a letter of a date, and between two dates."""
 DOT, ROW = 26, 17
 NAME_LIMIT = 16
 STACK = 6
@@ -53,7 +55,7 @@ def draw(view: StoryView, words: Messages, href: Callable[[Claim], str] = lambda
     a claim is shown."""
     moments = [m for m in view.story.timeline if m.claim in view.claims and is_date(m.when)]
     published = {a.id: a.published[:10] for a in view.articles if a.published and is_date(a.published)}
-    columns = _columns({m.when for m in moments} | set(published.values()))
+    columns = _columns({m.when for m in moments} | set(published.values()), words)
     if not columns:
         return None
     stacked = {when: [m for m in moments if m.when == when] for when in columns}
@@ -78,17 +80,19 @@ def is_date(value: str) -> bool:
     return all(DATE.fullmatch(end) for end in value.split("/")) and value.count("/") < 2
 
 
-def _columns(dates: set[str]) -> dict[str, float]:
-    """How far right each date stands: in order, a step for each, a little wider for a longer time between."""
+def _columns(dates: set[str], words: Messages) -> dict[str, float]:
+    """How far right each date stands: in order, a step for each, wider for long names and a longer time between."""
     placed: dict[str, float] = {}
     x = float(MARGIN)
     before: int | None = None
+    wide = 0.0
     for when in sorted(dates, key=bounds):
         day = day_number(bounds(when)[0])
+        width = len(in_words(when, words)) * LETTER
         if before is not None:
-            x += GAP + STRETCH * log1p(max(0, day - before))
+            x += max(GAP, (wide + width) / 2 + SPACE) + STRETCH * log1p(max(0, day - before))
         placed[when] = round(x, 1)
-        before = day
+        before, wide = day, width
     return placed
 
 

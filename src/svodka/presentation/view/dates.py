@@ -51,6 +51,15 @@ def _one(value: str, language: Language) -> str:
     return f"{shown} ({'UTC' if zone == 'Z' else zone})" if zone else shown
 
 
+def short(value: str | None) -> str:
+    """`2031-03-03T09:15+03:00` as "03.03 09:15", a bare day as "03.03"; nothing for less."""
+    match = DATE.fullmatch(value or "")
+    if match is None or match.group(3) is None:
+        return ""
+    clock = f" {match.group(4)}" if match.group(4) else ""
+    return f"{match.group(3)}.{match.group(2)}{clock}"
+
+
 def bounds(value: str) -> tuple[str, str]:
     """The first and the last day that a value may mean, as ISO dates: `2031-02` is 2031-02-01 … 2031-02-28.
 
