@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from svodka.store.accounting import account_of, kept_account
     from svodka.store.adding import Added, add, remove, update
     from svodka.store.contract import Store
+    from svodka.store.deciding import decide, decisions_about, undo
     from svodka.store.engine import Engine
 
 __all__ = [
@@ -33,9 +34,12 @@ __all__ = [
     "UnknownIdError",
     "account_of",
     "add",
+    "decide",
+    "decisions_about",
     "kept_account",
     "remove",
     "store_path",
+    "undo",
     "update",
 ]
 
@@ -45,8 +49,11 @@ _LATER = {
     "Store": "contract",
     "account_of": "accounting",
     "add": "adding",
+    "decide": "deciding",
+    "decisions_about": "deciding",
     "kept_account": "accounting",
     "remove": "adding",
+    "undo": "deciding",
     "update": "adding",
 }
 

@@ -8,12 +8,14 @@ from msgspec.structs import replace
 from svodka.account.course import by_time
 from svodka.account.story import make_story
 from svodka.claims.story_input import StoryInput
+from svodka.decisions import Applied
 from svodka.model.account import Account, MadeWith
 from svodka.model.article import Article
 from svodka.model.progress import Progress, Silent
 from svodka.model.reading import Reading
 from svodka.store.adding import update
 from svodka.store.contract import Store
+from svodka.store.deciding import decided
 from svodka.store.engine import Engine
 from svodka.store.identity import content_of
 from svodka.store.packing import Matrix, pack, unpack
@@ -44,11 +46,12 @@ def account_of(store: Store, id_: str, engine: Engine, progress: Progress | None
     story = store.stories.get(id_)
     articles = sorted(store.articles.get(story.keys), key=lambda article: article.id)
     with progress.stage("claims", 1) as stage:
-        told = make_story(_story_input(store, articles, engine))
+        applied = decided(store, articles, store.readings.get([store.articles.key(a.id) for a in articles]))
+        told = replace(make_story(_story_input(store, applied, engine)), decisions=applied.decisions)
         stage.advance()
     made = Account(
         made_with=MadeWith(svodka=version("svodka"), models={**model_sha256s(), **engine.encoder.sha256s}),
-        articles=tuple(by_time(articles)),
+        articles=tuple(by_time(applied.articles)),
         stories=(told,),
     )
     with store.transaction():
@@ -74,12 +77,12 @@ def _summary(made: Account) -> StoredAccount:
     return StoredAccount(account=pack(made), at_least=least, at_most=most, conflicts=conflicts)
 
 
-def _story_input(store: Store, articles: Sequence[Article], engine: Engine) -> StoryInput:
+def _story_input(store: Store, story: Applied, engine: Engine) -> StoryInput:
     """What is compared, with vectors that were made before taken from the store, and those made now kept."""
-    keys = [store.articles.key(article.id) for article in articles]
-    readings = store.readings.get(keys)
-    parts = [_vectors(store, *three, engine) for three in zip(keys, articles, readings, strict=True)]
-    return StoryInput(tuple(articles), tuple(readings), tuple(a for a, _ in parts), tuple(b for _, b in parts))
+    keys = [store.articles.key(article.id) for article in story.articles]
+    parts = [_vectors(store, *three, engine) for three in zip(keys, story.articles, story.readings, strict=True)]
+    stated, whole = (tuple(part[n] for part in parts) for n in (0, 1))
+    return StoryInput(story.articles, story.readings, stated, whole, story.decided)
 
 
 def _vectors(store: Store, key: int, article: Article, reading: Reading, engine: Engine) -> tuple[Matrix, Matrix]:

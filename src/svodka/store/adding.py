@@ -13,6 +13,7 @@ from svodka.model.article import Article, Skipped
 from svodka.model.progress import Progress, Silent
 from svodka.model.reading import Reading
 from svodka.store.contract import Store
+from svodka.store.deciding import set_outlets
 from svodka.store.engine import Engine
 from svodka.store.opening import opening
 from svodka.store.records import Entered
@@ -62,6 +63,8 @@ def enter(store: Store, articles: Sequence[Article], progress: Progress) -> Ente
                 done = store.articles.enter(batch)
                 if done.new or done.changed:
                     store.note("grouped", "")
+                if done.changed:
+                    set_outlets(store)
             total = Entered(*(a + b for a, b in zip(total, done, strict=True)))
             stage.advance(len(batch))
     return total

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from svodka.decisions import regrouped
 from svodka.model.progress import Progress
 from svodka.store.contract import Store
+from svodka.store.deciding import named_articles
 from svodka.store.encoders import LazyEncoder
+from svodka.store.errors import UnknownIdError
 from svodka.store.identity import identify
 from svodka.store.records import Grouped, Placed
 from svodka.store.stamps import Stamps
@@ -52,6 +55,27 @@ def _group(store: Store, encoder: LazyEncoder, window: Window, ids: dict[int, st
 
 def _replace(store: Store, placed: Sequence[Placed], ids: dict[int, str]) -> int:
     before = store.stories.all()
-    groups = joined(store.stories.groups(), placed)
+    groups = _decided(store, joined(store.stories.groups(), placed), placed)
     now = identify(groups, before, ids, store.stories.former_ids())
     return store.stories.keep(now, ids)
+
+
+def _decided(store: Store, groups: Sequence[Grouped], placed: Sequence[Placed]) -> list[Grouped]:
+    """The groups as people have decided them."""
+    made = [d for d in store.decisions.all(["one_story", "own_story"]) if d.undone is None]
+    if not made:
+        return list(groups)
+    keys = {article.key for article in placed}
+    key_of = {id_: key for d in made for id_ in named_articles(d.deed) for key in _key(store, id_) if key in keys}
+    order = sorted(placed, key=lambda p: (p.moment is None, p.moment or 0.0, p.id))
+    place = {article.key: n for n, article in enumerate(order)}
+    why = {group.keys: group.why for group in groups}
+    now = regrouped([group.keys for group in groups], made, key_of, place)
+    return sorted((Grouped(k, why.get(k, "decided by a person")) for k in now), key=lambda group: place[group.keys[0]])
+
+
+def _key(store: Store, id_: str) -> list[int]:
+    try:
+        return [store.articles.key(id_)]
+    except UnknownIdError:
+        return []

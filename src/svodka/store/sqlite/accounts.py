@@ -1,5 +1,7 @@
 """Accounts of stories, made once for the same articles by the same program, in SQLite."""
 
+from collections.abc import Sequence
+
 from svodka.store.records import StoredAccount
 from svodka.store.sqlite.database import Database
 
@@ -14,6 +16,17 @@ class Accounts:
         """The account that this program made of these articles, as it was kept."""
         found = self._database.row("SELECT body FROM accounts WHERE content = ? AND made_by = ?", [content, stamp])
         return found[0] if found and isinstance(found[0], bytes) else None
+
+    def forget(self, keys: Sequence[int] | None) -> None:
+        """Forgets the accounts of the stories of these articles (of all, where None), and those of no present story,
+        inside the caller's transaction."""
+        if keys is None:
+            self._database.run("DELETE FROM accounts")
+            return
+        sql = """DELETE FROM accounts WHERE content IN
+          (SELECT s.content FROM stories s JOIN members m ON m.story = s.id WHERE m.article = ?)"""
+        self._database.many(sql, [[key] for key in keys])
+        self._database.run("DELETE FROM accounts WHERE content NOT IN (SELECT content FROM stories)")
 
     def stamp(self, content: str) -> str | None:
         """What made the account that is kept of these articles, whatever version of the program that was."""

@@ -97,6 +97,13 @@ class Articles:
         sql = "SELECT 1 FROM versions WHERE article = ? AND rowid > ? LIMIT 1"
         return [key for key in keys if self._database.row(sql, [key, since])]
 
+    def set_outlet(self, key: int, outlet: str | None) -> None:
+        """Lists show this outlet for an article, or, for None, that of its current version again; inside the caller's
+        transaction. The version itself stays as it was read."""
+        name = self.get([key])[0].outlet if outlet is None else outlet
+        row: list[Value] = [name, name.casefold() if name else None, key]
+        self._database.run("UPDATE articles SET outlet = ?, outlet_key = ? WHERE key = ?", row)
+
     def outlets(self, limit: int) -> list[str]:
         """The outlets with the most articles, at most so many, in the order of the alphabet."""
         sql = """SELECT max(outlet) FROM articles WHERE outlet_key IS NOT NULL GROUP BY outlet_key

@@ -8,6 +8,7 @@ from svodka.store.records import Info
 from svodka.store.sqlite.accounts import Accounts
 from svodka.store.sqlite.articles import Articles
 from svodka.store.sqlite.database import Database
+from svodka.store.sqlite.decisions import Decisions
 from svodka.store.sqlite.lock import Waiting
 from svodka.store.sqlite.news import News
 from svodka.store.sqlite.opening import open_for_reading, open_for_writing
@@ -31,6 +32,7 @@ class SqliteStore:
         self.pages = Pages(database)
         self.sources = Sources(database)
         self.news = News(database)
+        self.decisions = Decisions(database)
 
     @classmethod
     @contextmanager

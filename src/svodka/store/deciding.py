@@ -1,0 +1,121 @@
+"""Makes, lists, takes back and hands on what people decide about what is in a store."""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+
+from svodka.decisions import Applied, apply
+from svodka.model.article import Article
+from svodka.model.decision import (
+    Decision,
+    Deed,
+    Note,
+    OneClaim,
+    OneHouse,
+    OneStory,
+    OutletOf,
+    OwnClaim,
+    OwnStory,
+    Pair,
+    SpeakerOf,
+)
+from svodka.model.reading import Reading
+from svodka.store.contract import Store
+from svodka.store.errors import UnknownIdError
+
+LONGEST = 10_000
+"""Characters of a reason or a note; what is longer is cut there."""
+
+
+def decide(store: Store, deed: Deed, reason: str = "", when: str | None = None) -> Decision:
+    """Puts a decision on record and forgets the accounts that were made without it; `store` is open for writing.
+
+    Stories change at the next `update`. `when` is now, in UTC, unless given. Raises UnknownIdError where the deed
+    names an article that the store does not have.
+    """
+    articles = named_articles(deed)
+    keys = [store.articles.key(id_) for id_ in articles]
+    made = when or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    with store.transaction():
+        number = store.decisions.keep(deed, articles, reason.strip()[:LONGEST], made)
+        _forget(store, deed, keys)
+    return store.decisions.get(number)
+
+
+def undo(store: Store, number: int, when: str | None = None) -> Decision:
+    """Takes a decision back; it stays on record with the time. Raises UnknownIdError."""
+    decision = store.decisions.get(number)
+    with store.transaction():
+        store.decisions.undo(number, when or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+        _forget(store, decision.deed, _present_keys(store, named_articles(decision.deed)))
+    return store.decisions.get(number)
+
+
+def decisions_about(store: Store, keys: Sequence[int], story: str | None = None) -> list[Decision]:
+    """The decisions, undone or not, that concern articles of these keys: those that name one of them, houses of
+    outlets, and notes on the `story`."""
+    found = store.decisions.about(keys)
+    return [d for d in found if not isinstance(d.deed, Note) or d.deed.place or d.deed.story == story]
+
+
+def decided(store: Store, articles: Sequence[Article], readings: Sequence[Reading]) -> Applied:
+    """The story's articles and readings with the standing decisions brought to bear on them."""
+    found = decisions_about(store, [store.articles.key(article.id) for article in articles])
+    present = {}
+    for key, article in zip((store.articles.key(a.id) for a in articles), articles, strict=True):
+        present.update({version.id: article.id for version in store.articles.versions(key)})
+    return apply(articles, readings, [d for d in found if not isinstance(d.deed, Note)], present)
+
+
+def set_outlets(store: Store) -> None:
+    """Lists show the outlets that were decided; inside the caller's transaction."""
+    for decision in store.decisions.all(["outlet"]):
+        if isinstance(decision.deed, OutletOf) and decision.undone is None:
+            for key in _present_keys(store, [decision.deed.article]):
+                store.articles.set_outlet(key, decision.deed.outlet)
+
+
+def named_articles(deed: Deed) -> tuple[str, ...]:
+    """The ids of the articles that a deed names, each once, in order."""
+    match deed:
+        case Pair():
+            found: Iterable[str] = (deed.first.article, deed.second.article)
+        case OneClaim():
+            found = (place.article for place in deed.places)
+        case OwnClaim():
+            found = (place.article for place in (*deed.places, *deed.rest))
+        case OneStory():
+            found = deed.articles
+        case OwnStory():
+            found = (*deed.articles, *deed.rest)
+        case OutletOf():
+            found = (deed.article,)
+        case SpeakerOf():
+            found = (deed.quote.article,)
+        case Note():
+            found = (deed.place.article,) if deed.place else ()
+        case OneHouse():
+            found = ()
+    return tuple(sorted(set(found)))
+
+
+def _present_keys(store: Store, ids: Iterable[str]) -> list[int]:
+    found = []
+    for id_ in ids:
+        try:
+            found.append(store.articles.key(id_))
+        except UnknownIdError:
+            continue
+    return found
+
+
+def _forget(store: Store, deed: Deed, keys: Sequence[int]) -> None:
+    """What was made without the decision, or with it, is to be made anew."""
+    if isinstance(deed, Note):
+        return
+    store.accounts.forget(None if isinstance(deed, OneHouse) else keys)
+    if isinstance(deed, OneStory | OwnStory):
+        store.note("grouped", "")
+    if isinstance(deed, OutletOf):
+        for key in keys:
+            store.articles.set_outlet(key, None)
+        set_outlets(store)
