@@ -13,7 +13,7 @@ from lxml import etree
 
 from svodka.feeds.errors import FeedError
 
-_DEEPEST, _FIELDS, _LONGEST, _ELEMENTS = 64, 60, 20_000, 500_000
+_DEEPEST, _FIELDS, _LONGEST, _ELEMENTS = 64, 60, 20_000, 300_000
 _PIECE = 65_536
 _PREFIXES = {
     "http://www.w3.org/2005/Atom": "", "http://purl.org/atom/ns#": "", "http://purl.org/rss/1.0/": "",
@@ -24,6 +24,7 @@ _PREFIXES = {
     "http://rssnamespace.org/feedburner/ext/1.0": "feedburner:",
 }  # fmt: skip
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
+_ROOT = re.compile(r"<[^!?]")
 _ENTITY = re.compile(r"<!(?:ENTITY|ELEMENT|ATTLIST)", re.I)
 _REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)(\w{1,31};)?")
 _REFERENCES = 50_000
@@ -138,7 +139,7 @@ class Collector:
 def collect(text: str, collector: Collector) -> None:
     """Feeds a document to a collector until its end or until it has enough. Raises FeedError."""
     text = _DECLARATION.sub("", text.lstrip("\ufeff"))
-    if _ENTITY.search(text[: text.find("]>") + 2 if "<!DOCTYPE" in text[:2000] else 0] or text[:2000]):
+    if _declares(text):
         raise FeedError("the feed declares entities of its own, which is not read")
     parser = etree.XMLParser(
         target=collector, encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
@@ -155,6 +156,15 @@ def collect(text: str, collector: Collector) -> None:
         raise FeedError("the feed is no XML that can be read") from error
     if not collector.root or not (collector.whole or collector.items):
         raise FeedError("the feed is no XML that can be read")
+
+
+def _declares(text: str) -> bool:
+    """True when a document type before the root declares anything."""
+    opened, root = text.find("<!DOCTYPE"), _ROOT.search(text)
+    if opened < 0 or (root is not None and root.start() < opened):
+        return False
+    closed = text.find("]>", opened)
+    return _ENTITY.search(text, opened, closed if closed >= 0 else len(text)) is not None
 
 
 def _mended(text: str) -> str:

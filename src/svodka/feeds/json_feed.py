@@ -41,6 +41,8 @@ def read_json(body: str, base: str, most: int) -> Feed:
         feed = msgspec.json.decode(body, type=_Feed)
     except (msgspec.MsgspecError, RecursionError) as error:
         raise FeedError("the feed is no JSON Feed that can be read") from error
+    if "jsonfeed.org" not in feed.version:
+        raise FeedError("the feed is no JSON Feed that can be read")
     entries = tuple(_entries(feed, base, most))
     return Feed(kind="json", title=feed.title[:300] or None, entries=entries, left_out=len(feed.items) > most)
 
