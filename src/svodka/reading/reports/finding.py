@@ -13,6 +13,7 @@ from svodka.reading.reports.sources import Memory, Namer
 from svodka.reading.reports.tree import Tree
 
 _SOON = 8
+_STOPS = frozenset('.!?…:;,»"”)—–-')
 _PRONOUNS = ("он", "она", "они", "оно")
 _BRINGERS = ("outlet", "agency", "broadcast", "organisation")
 
@@ -80,7 +81,7 @@ def _report(namer: Namer, tree: Tree, found: Found, company: list[Beside]) -> Re
         if link is None or not _can_say(link, found):
             return None
         carriers = namer.behind(tree, found.who, link)
-        if not found.quoted:
+        if not found.quoted and _ends(tree):
             namer.spoke(link, tree, found.who)
     if voice is not None and link is not None and voice.name != link.name:
         link, carriers = voice, (*carriers, link)
@@ -93,6 +94,11 @@ def _report(namer: Namer, tree: Tree, found: Found, company: list[Beside]) -> Re
         sentence=tree.sentence.index, cue=cue, source=source, carriers=carriers, content=found.content,
         polarity=found.polarity, rule=found.rule,
     )  # fmt: skip
+
+
+def _ends(tree: Tree) -> bool:
+    """The sentence has its stop: a link to another article, left in the text, mostly has none."""
+    return tree.sentence.role != "body" or tree.sentence.text.rstrip(" \u200b\u00a0")[-1:] in _STOPS
 
 
 def _can_say(link: Link, found: Found) -> bool:

@@ -113,6 +113,8 @@ def _to_the_mark(cue: Cue) -> int:
 
 
 def _how_stands_alone(tree: Tree, how: int, cue: Cue) -> bool:
+    if how + 1 < len(tree.tokens) and tree.tokens[how + 1].text == "бы":
+        return False  # "как бы подчеркивая": likens, reports nothing
     before = tree.tokens[how - 1].text if how else ","
     after = tree.tokens[cue.last + 1].text if cue.last + 1 < len(tree.tokens) else "."
     opened = not how or before in _MARKS or tree.tokens[how - 1].lemma in ("и", "а", "но", "однако", "ведь")

@@ -10,6 +10,7 @@ Side = Literal["source", "carrier"]
 _STUDIED = frozenset(
     ["изучить", "проанализировать", "рассмотреть", "процитировать", "увидеть", "получить", "прочитать"]
 )
+_ASKED = frozenset(["опросить", "опрашивать"])
 _IN = ("в", "во", "на")
 
 
@@ -31,9 +32,10 @@ def beside(tree: Tree) -> list[Beside]:
     phrases, programmes = carrier_phrases(), broadcast_words()
     for at, token in enumerate(tree.tokens):
         lemma = token.lemma
-        if not (lemma in phrases or lemma in _STUDIED or lemma in programmes or lemma == "который"):
+        if not (lemma in phrases or lemma in _STUDIED or lemma in programmes or lemma in _ASKED or lemma == "который"):
             continue
-        for one in (*_by_phrase(tree, at), *_by_paper(tree, at), *_by_programme(tree, at), *_in_which(tree, at)):
+        ways = (_by_phrase, _by_paper, _by_programme, _in_which, _by_asking)
+        for one in (found_so for way in ways for found_so in way(tree, at)):
             if not any(_within(tree, one.head, other.head) for other in found):
                 found.append(one)
                 break
@@ -72,6 +74,19 @@ def _by_paper(tree: Tree, at: int) -> Iterator[Beside]:
         paper = tree.kid(at, "obj")
         if paper is not None and tree.tokens[paper].lemma in document_words():
             yield Beside(paper, "source", at, True)
+
+
+def _by_asking(tree: Tree, at: int) -> Iterator[Beside]:
+    """ "вирусологи, опрошенные агентством X": who asked brought their words."""
+    token = tree.tokens[at]
+    if token.lemma in _ASKED and token.feats.get("VerbForm") == "Part" and token.feats.get("Voice", "Pass") == "Pass":
+        asker = next((k for k in tree.kids(at, "obl", "obl:agent", "nmod", "iobj") if _instrumental(tree, k)), None)
+        if asker is not None:
+            yield Beside(asker, "carrier", at, True)
+
+
+def _instrumental(tree: Tree, at: int) -> bool:
+    return tree.tokens[at].feats.get("Case", "Ins") == "Ins" and not tree.case(at)
 
 
 def _by_programme(tree: Tree, at: int) -> Iterator[Beside]:

@@ -35,7 +35,7 @@ def paper_from(tree: Tree, at: int, verb: Verb) -> int | None:
 def nobody(tree: Tree, at: int, verb: Verb) -> int | None:
     """ "отмечается", "указано": the text does not say who."""
     token = tree.tokens[at]
-    impersonal = (token.lemma.endswith("ся") and verb.act == "show") or _neuter_short(tree, at)
+    impersonal = (token.lemma.endswith("ся") and verb.act == "show") or (_neuter_short(tree, at) and verb.act != "deny")
     return NOBODY if impersonal and tree.kid(at, "nsubj", "nsubj:pass") is None else None
 
 

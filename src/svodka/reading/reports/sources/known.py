@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from svodka.model.reading import Entity, Link, LinkKind
 from svodka.model.span import Span
-from svodka.reading.reports.sources.memory import Memory, modifiers
+from svodka.reading.reports.sources.memory import Memory
+from svodka.reading.reports.sources.named import modifiers
 from svodka.reading.reports.sources.nominative import nominative
 from svodka.reading.reports.sources.phrases import Phrase, noun_phrase
 from svodka.reading.reports.sources.referring import Referents, Spoke

@@ -3,37 +3,13 @@
 from bisect import bisect_left, bisect_right
 from functools import cache
 from itertools import zip_longest
-from typing import NamedTuple
 
 from svodka.model.article import Article
-from svodka.model.reading import Entity, Mention, Reading
+from svodka.model.reading import Entity, Reading
 from svodka.reading.reports.quoted import quoted
+from svodka.reading.reports.sources.named import Named, RoleSeen, belongs, named_in, roles_beside
 from svodka.reading.reports.tree import Tree
-from svodka.reading.reports.vocabulary import countries, country_pairs, role_of, source_words
-
-_ROLE_RELS = ("appos", "flat", "flat:name", "nmod", "nsubj")
-
-
-class Named(NamedTuple):
-    """One mention of an entity with what the sentence says of it there."""
-
-    mention: Mention
-    entity: Entity
-    sentence: int
-    first: int
-    last: int
-    case: str
-    gender: str
-    subject: bool
-
-
-class RoleSeen(NamedTuple):
-    """A role in which a person was introduced: "министр промышленности" + its other words."""
-
-    lemma: str
-    words: frozenset[str]
-    entity: Entity
-    at: int
+from svodka.reading.reports.vocabulary import role_of, source_words
 
 
 @cache
@@ -56,13 +32,13 @@ class Memory:
             for mention in entity.mentions:
                 index = bisect_right(starts, mention.start) - 1
                 if index >= 0 and mention.start < trees[index].sentence.end:
-                    self.named.append(_named(mention, entity, trees[index]))
+                    self.named.append(named_in(mention, entity, trees[index]))
         self.named.sort(key=lambda n: (n.mention.start, -n.mention.end, n.entity.id))
         self._starts = [n.mention.start for n in self.named]
         self.outlets: dict[str, str] = {}
         for n, after in zip_longest(self.named, self.named[1:]):
-            if n.entity.kind == "person" and not _belongs(n, after):
-                self.roles += _roles(n, trees[n.sentence])
+            if n.entity.kind == "person" and not belongs(n, after):
+                self.roles += roles_beside(n, trees[n.sentence])
             elif n.entity.kind == "organisation" and (kind := _outlet_kind(n, trees[n.sentence])):
                 self.outlets.setdefault(n.entity.id, kind)
         bodies = _bodies()
@@ -104,55 +80,6 @@ class Memory:
         return self._genders[entity.id]
 
 
-def _named(mention: Mention, entity: Entity, tree: Tree) -> Named:
-    inside = [i for i, t in enumerate(tree.tokens) if t.start < mention.end and mention.start < t.end]
-    if not inside:
-        return Named(mention, entity, tree.sentence.index, 0, 0, "", "", False)
-    top = next((i for i in inside if tree.tokens[i].head not in inside), inside[0])
-    feats = tree.tokens[inside[0]].feats
-    subject = any(tree.tokens[i].rel in ("nsubj", "nsubj:pass") for i in (top, *list(tree.ancestors(top))[:1]))
-    return Named(
-        mention, entity, tree.sentence.index, inside[0], inside[-1],
-        feats.get("Case", ""), feats.get("Gender", ""), subject,
-    )  # fmt: skip
-
-
-def _belongs(named: Named, after: Named | None) -> bool:
-    """ "защитник Веги Анна Рейн": one word right before a person's name is the team."""
-    if after is None or after.entity.kind != "person" or after.sentence != named.sentence:
-        return False
-    return named.first == named.last and after.first == named.last + 1 and after.last > after.first
-
-
-def _roles(named: Named, tree: Tree) -> list[RoleSeen]:
-    """The role nouns on which a person's name hangs, that hang on it, or that stand right before it."""
-    inside = range(named.first, named.last + 1)
-    near: set[int] = set()
-    for i in inside:
-        head = tree.tokens[i].head
-        if head >= 0 and head not in inside and tree.tokens[i].rel in _ROLE_RELS:
-            near.add(head)
-        near |= {k for k in tree.kids(i, "appos", "nmod", "conj", "parataxis") if k not in inside}
-    near |= {k for n in tuple(near) for k in tree.kids(n, "conj", "appos")}
-    near |= {i for i in range(max(0, named.first - 6), named.first) if _stands_before(tree, i, named)}
-    found = []
-    for index in sorted(near):
-        lemma = tree.tokens[index].lemma
-        if role_of(lemma) is not None and index not in inside:
-            found.append(RoleSeen(lemma, modifiers(tree, index, named), named.entity, named.mention.start))
-    return found
-
-
-def _stands_before(tree: Tree, index: int, named: Named) -> bool:
-    """A role noun of the name's case with no mark between it and the name: "глава холдинга инвестор Иван Петров"."""
-    token = tree.tokens[index]
-    return (
-        role_of(token.lemma) is not None
-        and token.feats.get("Case", "-") == named.case
-        and not any(t.pos in ("PUNCT", "VERB", "ADP") for t in tree.tokens[index + 1 : named.first])
-    )
-
-
 def _outlet_kind(named: Named, tree: Tree) -> str:
     """ "outlet" or "agency" for a body that the text calls one, or that writes: "газета X", "пишет X"."""
     before = named.first - 1
@@ -179,17 +106,3 @@ def _refers_on(tree: Tree) -> bool:
 def _is_body(tree: Tree, i: int) -> bool:
     """A public body under its own words: "министерство юстиции"."""
     return bool(tree.kids(i, "nmod", "amod")) and tree.tokens[i].feats.get("Number") != "Plur"
-
-
-def modifiers(tree: Tree, head: int, without: Named | None = None) -> frozenset[str]:
-    """The lemmas of the content words that belong to a role noun, countries under one name."""
-    found = set()
-    skip = range(without.first, without.last + 1) if without else range(0)
-    first, last = tree.run(head, tree.subtree(head, set(tree.kids(head, "acl", "acl:relcl", "conj"))))
-    for index in range(first, last + 1):
-        token = tree.tokens[index]
-        if index == head or index in skip or token.pos not in ("NOUN", "PROPN", "ADJ", "X"):
-            continue
-        pair = (token.lemma[:5], tree.tokens[index + 1].lemma[:5] if index + 1 < len(tree.tokens) else "")
-        found.add(country_pairs().get(pair) or countries().get(token.lemma, token.lemma))
-    return frozenset(found)

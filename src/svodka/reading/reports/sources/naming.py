@@ -1,5 +1,7 @@
 """From a noun phrase to a link: ordered rules, the first that answers gives the name and the kind."""
 
+from svodka.reading.reports.sources.appositions import person_in_apposition
+from svodka.reading.reports.sources.hidden import hidden, net_users
 from svodka.reading.reports.sources.known import Rule, Sources
 from svodka.reading.reports.sources.memory import Memory
 from svodka.reading.reports.sources.outlets import (
@@ -11,19 +13,14 @@ from svodka.reading.reports.sources.outlets import (
     press_again,
     press_of,
 )
-from svodka.reading.reports.sources.papers import broadcast, document
-from svodka.reading.reports.sources.people import (
-    hidden,
-    named_here,
-    person_in_apposition,
-    pronoun,
-    role_holder,
-    some_person,
-)
+from svodka.reading.reports.sources.papers import broadcast, document, words_of
+from svodka.reading.reports.sources.people import named_here, pronoun, role_holder, some_person
 
 RULES: tuple[Rule, ...] = (
     pronoun,
     named_here,
+    net_users,
+    words_of,
     person_in_apposition,
     press_of,
     press_again,

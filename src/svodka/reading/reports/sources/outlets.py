@@ -3,7 +3,7 @@
 from svodka.model.reading import Entity, Link, LinkKind
 from svodka.model.span import Span
 from svodka.reading.reports.sources.known import OUTLETS, Sources
-from svodka.reading.reports.sources.memory import Named, modifiers
+from svodka.reading.reports.sources.named import Named, modifiers
 from svodka.reading.reports.sources.phrases import Phrase
 from svodka.reading.reports.sources.roles import GENERIC
 from svodka.reading.reports.vocabulary import countries, role_of, source_words

@@ -2,9 +2,25 @@
 
 from svodka.model.reading import Link
 from svodka.reading.reports.sources.known import OUTLETS, Sources
-from svodka.reading.reports.sources.memory import modifiers
+from svodka.reading.reports.sources.named import modifiers
 from svodka.reading.reports.sources.phrases import Phrase
 from svodka.reading.reports.vocabulary import broadcast_words, document_words, source_words
+
+_WORDS = frozenset(
+    [
+        "информация",
+        "сведение",
+        "слово",
+        "мнение",
+        "оценка",
+        "расчет",
+        "подсчет",
+        "рассказ",
+        "показание",
+        "свидетельство",
+    ]
+)
+_HIS = ("он", "она", "они", "его", "ее", "их")
 
 
 def document(namer: Sources, p: Phrase) -> Link | None:
@@ -59,6 +75,17 @@ def _owner(namer: Sources, p: Phrase, possessor: int | None) -> Link | None:
                 return namer.link_of(n.entity, p.place, "its_document")
     owner = p.tree.kid(p.head, "nmod", "appos")
     return namer.name(p.tree, owner) if owner is not None and owner > p.head and not p.tree.kid(owner, "case") else None
+
+
+def words_of(namer: Sources, p: Phrase) -> Link | None:
+    """ "ссылаясь на информацию полиции", "на слова мэра": whose words or knowledge it is."""
+    if p.token.lemma not in _WORDS:
+        return None
+    for kid in p.tree.kids(p.head, "nmod", "det"):
+        case = p.tree.case(kid)
+        if (kid > p.head and case in ("", "из", "от")) or p.tree.tokens[kid].lemma in _HIS:
+            return namer.name(p.tree, kid)
+    return None
 
 
 def broadcast(namer: Sources, p: Phrase) -> Link | None:

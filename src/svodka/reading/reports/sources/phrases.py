@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from svodka.model.reading import Token
-from svodka.reading.reports.sources.memory import Memory, Named
+from svodka.reading.reports.sources.memory import Memory
+from svodka.reading.reports.sources.named import Named
 from svodka.reading.reports.tree import Tree
 
 _NOT_PART = ("acl", "acl:relcl", "parataxis", "conj", "cc", "ccomp", "advcl", "orphan")

@@ -4,7 +4,8 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from svodka.model.reading import Entity, Link, Token
-from svodka.reading.reports.sources.memory import Memory, Named
+from svodka.reading.reports.sources.memory import Memory
+from svodka.reading.reports.sources.named import Named
 from svodka.reading.reports.sources.roles import fit
 
 _BODIES = ("министерств", "ведомств", "служб", "комитет", "управлен", "департамент", "комисси", "агентств", "мин",

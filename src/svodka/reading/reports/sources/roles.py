@@ -1,6 +1,6 @@
 """Whether two roles can be one person's: "министр промышленности" and "министр", "инвестор" and "предприниматель"."""
 
-from svodka.reading.reports.sources.memory import RoleSeen
+from svodka.reading.reports.sources.named import RoleSeen
 from svodka.reading.reports.vocabulary import countries, role_of
 
 GENERIC = frozenset(

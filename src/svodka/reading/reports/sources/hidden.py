@@ -1,0 +1,54 @@
+"""Sources that stay unnamed: "источник в ведомстве", "эксперты", "один из врачей", and whom such words do name."""
+
+from svodka.model.reading import Link
+from svodka.reading.reports.sources.known import Sources
+from svodka.reading.reports.sources.people import LONE, only_speaker, role_holder
+from svodka.reading.reports.sources.phrases import Phrase
+from svodka.reading.reports.vocabulary import role_of, source_words
+
+
+def hidden(namer: Sources, p: Phrase) -> Link | None:
+    """Those who stay unnamed: "источник в ведомстве", "эксперты", "один из врачей"."""
+    word = source_words().get(p.token.lemma)
+    if word is None or word.kind != "unnamed":
+        return None
+    if p.token.lemma == "источник" and (outlet := _as_outlet(namer, p)):
+        return outlet
+    interviewed = p.token.lemma in ("собеседник", "собеседница") and {
+        p.tree.tokens[k].lemma for k in p.tree.kids(p.head, "nmod")
+    } <= {"издание", "агентство", "газета", "портал", "телеканал", "журнал"}
+    if interviewed and p.token.feats.get("Number") != "Plur" and (entity := only_speaker(namer, p)):
+        return namer.link_of(entity, p.place, "interviewed")
+    if p.token.feats.get("Number") != "Plur" and word.group != "hidden":
+        known = role_holder(namer, p) or _epithet(namer, p)
+        if known:
+            return known
+    return namer.as_written(p, "unnamed", "unnamed")
+
+
+def net_users(namer: Sources, p: Phrase) -> Link | None:
+    """ "в Сети предположили", "в соцсетях пишут": nobody by name."""
+    if p.token.lemma not in ("сеть", "интернет", "соцсеть") or p.names or p.token.feats.get("Case") != "Loc":
+        return None
+    return namer.as_written(p, "unnamed", "net_users")
+
+
+def _as_outlet(namer: Sources, p: Phrase) -> Link | None:
+    """ "Согласно источнику" soon after an outlet that is retold, when no hidden source was named: the outlet."""
+    before = p.tree.tokens[max(0, p.head - 2) : p.head]
+    pointing = any(t.lemma in ("согласно", "информация", "данные") for t in before)
+    if p.first != p.last or not pointing or any(s.link.kind == "unnamed" for s in namer.referents.spoken):
+        return None
+    for spoke in reversed(namer.referents.spoken):
+        if p.tree.sentence.index - spoke.sentence <= LONE and spoke.link.kind == "outlet":
+            return Link(name=spoke.link.name, kind="outlet", span=spoke.link.span, rule="outlet_again")
+    return None
+
+
+def _epithet(namer: Sources, p: Phrase) -> Link | None:
+    """ "женщина", "мужчина" alone: the one person of that gender named in the last sentences, if there is one."""
+    role = role_of(p.token.lemma)
+    if role is None or role.group != "any" or p.first != p.last or p.tree.kids(p.head, "acl", "acl:relcl"):
+        return None
+    entity = namer.referents.only_one(p.place, p.tree.sentence.index, p.token.feats.get("Gender", ""))
+    return namer.link_of(entity, p.place, "epithet") if entity else None
