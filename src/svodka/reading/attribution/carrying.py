@@ -100,9 +100,16 @@ def then(here: Here) -> bool | None:
 
 def paper_goes_on(here: Here) -> bool | None:
     """The paragraph retells a paper: what follows in it is from there too."""
-    if here.state.active and here.same_paragraph and here.told_by_paper and here.state.last[-1].kind == "document":
+    paper = here.state.active and here.told_by_paper and here.state.last[-1].kind == "document"
+    if paper and here.same_paragraph and not _dated(here):
         return True
     return None
+
+
+def _dated(here: Here) -> bool:
+    """ "В 2017 году …": the sentence begins with a year of its own."""
+    first = [t for t in here.sentence.tokens if t.pos != "PUNCT"][:3]
+    return len(first) == 3 and first[0].lemma == "в" and first[1].text.isdigit() and first[2].lemma == "год"
 
 
 def same_one(here: Here) -> bool | None:

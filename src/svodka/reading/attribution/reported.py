@@ -15,6 +15,8 @@ _PUBLISHES = frozenset(
     ["опубликовать", "публиковать", "разместить", "выложить", "распространить", "выпустить", "сделать", "обнародовать",
      "записать", "оставить", "представить"]
 )  # fmt: skip
+_REACH = 14
+_WHEN = ("когда", "если", "пока", "поскольку")
 _DEEDS = frozenset({"request", "ask", "refuse", "mind"})
 
 
@@ -83,6 +85,8 @@ def on_the_line(tree: Tree, stretch: Stretch, report: Report) -> bool:
     if not places:
         return False
     at = places[-1]
+    if in_circumstance(tree, at):
+        return False
     for index in (at, *tree.ancestors(at)):
         if index == stretch.head:
             return True
@@ -91,6 +95,15 @@ def on_the_line(tree: Tree, stretch: Stretch, report: Report) -> bool:
         if tree.tokens[index].rel in _OFF_THE_LINE or (index == at and _beside(tree, at, report)):
             return False
     return True
+
+
+def in_circumstance(tree: Tree, at: int) -> bool:
+    """ "…, после того как X заявил о Y", "…, когда X заявил о Y": when or why it was, by the words themselves."""
+    for i in range(at - 1, max(0, at - _REACH), -1):
+        if tree.tokens[i].text == "," or tree.tokens[i].lemma in _WHEN:
+            opening = tree.tokens[i + 1] if tree.tokens[i].text == "," else tree.tokens[i]
+            return opening.lemma in _WHEN or (opening.lemma == "как" and tree.tokens[i - 1].lemma in ("то", "тот"))
+    return False
 
 
 def _in_published_paper(tree: Tree, at: int) -> bool:

@@ -51,9 +51,16 @@ def _on_its_own_sentence(cue: Cue) -> bool:
     return any(finite_like(cue.tree, i) for i in range(cue.first - 1))
 
 
+def _at_this(tree: Tree, k: int) -> bool:
+    """ "На это указал X", "С этим заявлением выступил X"."""
+    return k == 1 and tree.tokens[0].lemma == "на" and tree.tokens[1].text.lower() == "это"
+
+
 def _points_back(cue: Cue, k: int) -> bool:
     """ "Об этом", "О сделке" at the head of the sentence, or "это" as what the verb says, its subject after it."""
     tree, token = cue.tree, cue.tree.tokens[k]
+    if _at_this(tree, k):
+        return cue.who is not None and cue.who > cue.at and "that" in cue.verb.takes
     if tree.tokens[k - 1].lemma in _ABOUT and k:
         if token.text.lower() in _BACK:
             return token.text.lower() != "чем" or k == 1
@@ -105,11 +112,15 @@ def _to_the_mark(cue: Cue) -> int:
     """The last word of the remark, words with it that the tree hangs elsewhere: "сказал X в беседе с Y на канале Z"."""
     tokens = cue.tree.tokens
     for at in range(cue.last + 1, len(tokens)):
-        if tokens[at].text in _ENDS:
+        if _is_end(tokens[at].text):
             return at - 1
         if finite_like(cue.tree, at) or tokens[at].pos in ("SCONJ", "CCONJ"):
             break
     return cue.last
+
+
+def _is_end(mark: str) -> bool:
+    return mark in _ENDS or (len(mark) > 1 and all(c in _ENDS for c in mark))
 
 
 def _how_stands_alone(tree: Tree, how: int, cue: Cue) -> bool:
@@ -118,7 +129,7 @@ def _how_stands_alone(tree: Tree, how: int, cue: Cue) -> bool:
     before = tree.tokens[how - 1].text if how else ","
     after = tree.tokens[cue.last + 1].text if cue.last + 1 < len(tree.tokens) else "."
     opened = not how or before in _MARKS or tree.tokens[how - 1].lemma in ("и", "а", "но", "однако", "ведь")
-    return opened and after in _ENDS
+    return opened and _is_end(after)
 
 
 def _put_in(cue: Cue) -> bool:
@@ -128,6 +139,8 @@ def _put_in(cue: Cue) -> bool:
         return False
     if any(tree.tokens[i].text.lower() == "чем" for i in (cue.first, cue.first - 1)):
         return False
+    if any(t.text == "ли" for t in tree.tokens[cue.at + 1 : cue.at + 2]):
+        return False  # "…, согласился ли он": a question about him
     if cue.verb.act != "carry" and any(t.lemma == "который" for t in tree.tokens[cue.first : cue.at]):
         return False  # "…, к которому обратился X": what is said of him, no remark
     if tree.tokens[cue.first - 1].text not in _MARKS or tree.tokens[cue.first].lemma in (
@@ -142,7 +155,7 @@ def _put_in(cue: Cue) -> bool:
     later = after in (",", "(") and any(finite_like(tree, i) for i in range(cue.last + 2, len(tree.tokens)))
     if tree.tokens[cue.first - 1].text == "," and not before and not later:
         return False
-    return after in _ENDS and (cue.who is not None or cue.verb.act == "show" or after in (".", "…"))
+    return _is_end(after) and (cue.who is not None or cue.verb.act == "show" or after in (".", "…"))
 
 
 def finite_like(tree: Tree, i: int) -> bool:

@@ -72,7 +72,10 @@ def _source(tree: Tree, at: int, phrase: Phrase) -> int | None:
     hanging = [k for k in tree.kids(at, "nmod", "obl", "appos") if k > at and tree.kid(k, "case") is None]
     if len(phrase.words) == 1:
         hanging = [tree.tokens[at].head] if tree.tokens[at].head > at else hanging
-    for kid in hanging:
+    for told in hanging:
+        kid = told
+        if tree.tokens[kid].lemma == "один":
+            kid = next((k for k in range(kid + 2, min(kid + 5, len(tree.tokens))) if tree.tokens[k].pos == "NOUN"), kid)
         if tree.tokens[kid].feats.get("Case", wanted) == wanted and tree.tokens[kid].pos not in ("NUM", "VERB"):
             return kid
     after = at + 1

@@ -7,6 +7,8 @@ from svodka.reading.reports.sources.phrases import Phrase
 from svodka.reading.reports.vocabulary import role_of
 
 _ROW = 25
+_UNBENT = ("ов", "ев", "ин", "ын", "ский", "цкий")
+"""Endings that a man's surname has in the nominative alone, whatever case the network gives it."""
 
 
 def person_in_apposition(namer: Sources, p: Phrase) -> Link | None:
@@ -79,4 +81,5 @@ def _apposed(p: Phrase, n: Named, case: str) -> bool:
     }
     if case in ("", "Gen"):
         return "appos" in rels or "flat:name" in rels or n.last == p.last
-    return n.case in ("", case)
+    plain = n.entity.name == n.mention.text and n.last > n.first and n.entity.name.endswith(_UNBENT)
+    return n.case in ("", case) or (case == "Nom" and plain)

@@ -62,6 +62,9 @@ def roles_beside(named: Named, tree: Tree) -> list[RoleSeen]:
             near.add(head)
         near |= {k for k in tree.kids(i, "appos", "nmod", "conj", "parataxis") if k not in inside}
     near |= {k for n in tuple(near) for k in tree.kids(n, "conj", "appos")}
+    near |= {
+        tree.tokens[n].head for n in tuple(near) if tree.tokens[n].rel in ("appos", "conj") and tree.tokens[n].head >= 0
+    }
     near |= {i for i in range(max(0, named.first - 6), named.first) if _stands_before(tree, i, named)}
     found = []
     for index in sorted(near):
