@@ -1,5 +1,7 @@
 """What the formats share: dates in words, names, cells of the grid, harmless text."""
 
+import unicodedata
+
 import msgspec
 import pytest
 from hypothesis import given
@@ -11,7 +13,7 @@ from svodka.presentation.view.dates import bounds, in_words
 from svodka.presentation.view.grid import rows
 from svodka.presentation.view.index import source_name, speaks, story_views, unlike_names
 from svodka.presentation.view.phrases import grouped, origins
-from svodka.presentation.view.safe import is_hidden, line, sentence, web_address
+from svodka.presentation.view.safe import KEPT, is_hidden, line, sentence, web_address
 from tests.presentation.example_account import ARTICLES, example_account
 
 
@@ -138,3 +140,9 @@ def test_first_words_begin_after_furniture() -> None:
         "Лодейный попросил"
     )
     assert source_name(msgspec.structs.replace(bare, text="", furniture=())) == "0043cdf7d8d0b7ad"
+
+
+def test_hidden_characters_are_unicode_s_own() -> None:
+    hidden = {chr(code) for code in range(0x110000) if unicodedata.category(chr(code)) in {"Cc", "Cf", "Cs"}}
+    assert {chr(code) for code in range(0x110000) if is_hidden(chr(code))} >= hidden - KEPT
+    assert not any(is_hidden(char) for char in KEPT)

@@ -15,8 +15,9 @@ from svodka.claims import (
     gist,
     order_claims,
 )
+from svodka.claims.alignment.cluster import Bond
 from svodka.claims.disagreements import Shelf
-from svodka.model.account import Claim, Disagreement, Related, Story
+from svodka.model.account import Claim, Disagreement, Joining, Related, Story
 from svodka.origins import Provenance, find_drift, find_lineage, independence, weights
 
 
@@ -62,4 +63,10 @@ def _claim(cluster: Cluster, story: StoryInput, provenance: Provenance, found: F
         independence=independence(cluster.statements, provenance),
         disagreements=disagreements,
         related=related,
+        joined=tuple(_joining(bond) for bond in cluster.bonds),
     )
+
+
+def _joining(bond: Bond) -> Joining:
+    speaking = tuple(reason.finding for reason in bond.reasons if reason.push > 0)
+    return Joining(first=bond.first, second=bond.second, probability=bond.probability, findings=speaking)

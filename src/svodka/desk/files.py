@@ -18,12 +18,17 @@ class File(NamedTuple):
 
 
 class Files:
-    """All of them, read once."""
+    """All of them, read once. They bear one digest, so that a script finds those that it imports."""
 
     def __init__(self) -> None:
         own = [f for f in files("svodka.desk").joinpath("static").iterdir() if f.name.rpartition(".")[2] in _TYPES]
         shared = [files("svodka.presentation.html").joinpath(name) for name in _SHARED]
-        self._files = {found.name: _file(found.name, found.read_bytes()) for found in [*own, *shared]}
+        bodies = {found.name: found.read_bytes() for found in sorted([*own, *shared], key=lambda found: found.name)}
+        digest = hashlib.sha256(b"".join(name.encode() + body for name, body in bodies.items())).hexdigest()[:12]
+        self._files = {
+            name: File(body, _TYPES[name.rpartition(".")[2]], f"/static/{digest}/{name}")
+            for name, body in bodies.items()
+        }
 
     def address(self, name: str) -> str:
         """Where a page asks for the file. Raises KeyError."""
@@ -33,8 +38,3 @@ class Files:
         """The file at an address, of this version alone."""
         found = self._files.get(address.rpartition("/")[2])
         return found if found is not None and found.address == address else None
-
-
-def _file(name: str, body: bytes) -> File:
-    digest = hashlib.sha256(body).hexdigest()[:12]
-    return File(body, _TYPES[name.rpartition(".")[2]], f"/static/{digest}/{name}")

@@ -12,7 +12,7 @@ from svodka.desk import preferences
 from svodka.desk.safety import tokens
 from svodka.presentation.html import contents
 from svodka.presentation.messages import Messages, messages
-from svodka.presentation.view import losing, phrases, reasons
+from svodka.presentation.view import losing, phrases, quoting, reasons
 
 if TYPE_CHECKING:
     from svodka.desk.desk import Desk
@@ -42,6 +42,11 @@ class Visit:
         """The path and query asked for."""
         url = self.request.url
         return f"{url.path}?{url.query}" if url.query else url.path
+
+    def whole(self, path: str) -> str:
+        """A path of the desk with its scheme and host before it."""
+        url = self.request.url
+        return f"{url.scheme}://{url.netloc}{path}"
 
     def remember(self, name: str, value: str, path: str = "/") -> None:
         """A cookie for a year, under a path."""
@@ -74,6 +79,7 @@ class Visit:
             "phrases": phrases,
             "reasons": reasons,
             "losing": losing,
+            "quoting": quoting,
             "parts": contents,
             "files": self.desk.files,
             "theme": self.theme,

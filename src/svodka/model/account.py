@@ -67,8 +67,18 @@ class Related(msgspec.Struct, frozen=True, kw_only=True):
     kinship: Kinship
 
 
+class Joining(msgspec.Struct, frozen=True, kw_only=True):
+    """Two statements of a claim, by their ids, how sure it is that they say the same (0 to 1), and the names of the
+    findings that spoke for it, the weightiest first."""
+
+    first: str
+    second: str
+    probability: float
+    findings: tuple[str, ...] = ()
+
+
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
-    """Statements that say the same thing. `gist` is the clearest telling."""
+    """Statements that say the same thing. `gist` is the clearest telling; `joined` says why they were put together."""
 
     id: str
     gist: Evidence
@@ -76,6 +86,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     independence: Independence
     disagreements: tuple[Disagreement, ...] = ()
     related: tuple[Related, ...] = ()
+    joined: tuple[Joining, ...] = ()
 
 
 class Wording(Evidence, frozen=True, kw_only=True):

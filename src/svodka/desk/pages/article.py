@@ -56,7 +56,14 @@ def _shown(visit: Visit, target: Target | None) -> Response:
     layers = Layers.of(shown, readings[0] if readings else None, page)
     text = marked(shown, layers, target, visit.words)
     about = {"article": shown, "current": current, "name": source_name(shown), "address": web_address(shown.url)}
-    found = {"page": page, "layers": layers, "target": target, "versions": shown_versions(versions), "text": text}
+    found: dict[str, object] = {
+        "page": page,
+        "layers": layers,
+        "target": target,
+        "versions": shown_versions(versions),
+        "text": text,
+    }
+    found["links"] = layers.links(target) if target else ()
     return visit.page("article_page.html.j2", {**about, **found, "date": lambda value: in_words(value, visit.words)})
 
 

@@ -12,7 +12,8 @@ from markupsafe import Markup
 from svodka.desk.views.story_page import StoryPage
 from svodka.model.account import Claim
 from svodka.model.article import Article
-from svodka.model.reading import Reading
+from svodka.model.reading import Link, Reading
+from svodka.model.span import Evidence, overlap
 from svodka.presentation.html.marks import verbatim
 from svodka.presentation.messages import Messages
 from svodka.presentation.view.safe import line
@@ -26,6 +27,10 @@ class Target(NamedTuple):
 
     start: int
     end: int
+
+    def evidence(self, article: Article) -> Evidence:
+        """The place with its text."""
+        return Evidence(article.id, self.start, self.end, article.text[self.start : self.end])
 
 
 class Stretch(NamedTuple):
@@ -41,6 +46,7 @@ class Stretch(NamedTuple):
 class Layers(NamedTuple):
     """All that is marked in one article, and the story's page, where there is one."""
 
+    article: Article
     stretches: tuple[Stretch, ...]
     page: StoryPage | None
 
@@ -59,11 +65,18 @@ class Layers(NamedTuple):
             found += [Stretch("statement", s.start, s.end, "", claim) for s in own]
         whole = len(article.text)
         good = [s for s in found if 0 <= s.start < s.end <= whole]
-        return cls(tuple(sorted(good, key=lambda s: (s.start, _OUTER_FIRST.index(s.layer), -s.end))), page)
+        return cls(article, tuple(sorted(good, key=lambda s: (s.start, _OUTER_FIRST.index(s.layer), -s.end))), page)
 
     def count(self, layer: Layer) -> int:
         """How many stretches a layer has."""
         return sum(stretch.layer == layer for stretch in self.stretches)
+
+    def links(self, target: Target) -> tuple[Link, ...]:
+        """Who is named as the source of the statement that a place lies in."""
+        place = target.evidence(self.article)
+        own = [s for c in self.claims for s in c.statements if s.article == self.article.id]
+        best = max(own, key=lambda s: overlap(s, place), default=None)
+        return best.attribution if best and overlap(best, place) else ()
 
     @property
     def claims(self) -> tuple[Claim, ...]:

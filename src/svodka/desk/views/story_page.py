@@ -4,6 +4,7 @@ from functools import cached_property
 from urllib.parse import quote
 
 from svodka.desk.accounts import Told
+from svodka.desk.views.joining import Joined, joined
 from svodka.model.account import Claim
 from svodka.model.article import Article
 from svodka.model.span import Evidence
@@ -44,6 +45,10 @@ class StoryPage(StoryParts):
     def permanent(self, claim: Claim) -> str:
         """An address of the claim that stays when the story is read anew, joined to another, or split."""
         return f"/claim/{quote(claim.gist.article)}/{claim.gist.start}-{claim.gist.end}"
+
+    def joined(self, view: StoryView, claim: Claim) -> Joined:
+        """Why the tellings of a claim were put together."""
+        return joined(view, claim, self.words)
 
     @cached_property
     def by_id(self) -> dict[str, Article]:

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from svodka.model.account import Lineage, Relation
 from svodka.presentation.html.columns import ROW, WIDE, columns, travelled
-from svodka.presentation.view.index import StoryView
 from svodka.presentation.view.dates import short
+from svodka.presentation.view.index import StoryView
 from svodka.presentation.view.safe import LIMIT, line
 
 BOX = 26

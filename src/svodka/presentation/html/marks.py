@@ -4,7 +4,7 @@ import re
 
 from markupsafe import Markup, escape
 
-from svodka.presentation.view.safe import BIDI, LIMIT, is_hidden, line
+from svodka.presentation.view.safe import BIDI, HIDDEN, LIMIT, line
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
 
@@ -16,14 +16,13 @@ def name(text: str | None, limit: int = LIMIT) -> Markup:
 
 def verbatim(text: str) -> Markup:
     """Text exactly as read; a hidden character becomes an empty element that the style sheet shows by its code."""
-    if text.isascii() and "\x00" not in text and text.replace("\n", "").replace("\t", "").isprintable():
-        return escape(text)
     parts: list[str] = []
     plain_from = 0
-    for position, char in enumerate(text):
-        if is_hidden(char):
-            parts += [escape(text[plain_from:position]), _hidden(char)]
-            plain_from = position + 1
+    for found in HIDDEN.finditer(text):
+        parts += [escape(text[plain_from : found.start()]), _hidden(found.group())]
+        plain_from = found.end()
+    if not parts:
+        return escape(text)
     return Markup("").join([*parts, escape(text[plain_from:])])
 
 

@@ -7,6 +7,7 @@ only another word, number or name is worth the eye. Where tellings give differen
 import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
+from weakref import WeakKeyDictionary
 
 from svodka.model.account import Claim
 from svodka.model.reading import Statement
@@ -40,8 +41,19 @@ class Telling(NamedTuple):
     main: bool
 
 
+_MADE: WeakKeyDictionary[StoryView, dict[str, tuple[Telling, ...]]] = WeakKeyDictionary()
+"""A story that is looked at is looked at again."""
+
+
 def tellings(view: StoryView, claim: Claim) -> tuple[Telling, ...]:
     """All tellings of a claim: the clearest first, the others in the order of the story's articles."""
+    made = _MADE.setdefault(view, {})
+    if claim.id not in made:
+        made[claim.id] = _tellings(view, claim)
+    return made[claim.id]
+
+
+def _tellings(view: StoryView, claim: Claim) -> tuple[Telling, ...]:
     place = {id_: n for n, id_ in enumerate(view.story.articles)}
     ordered = sorted(claim.statements, key=lambda s: (place.get(s.article, 0), s.start))
     main = _main(claim, ordered)
@@ -52,6 +64,13 @@ def tellings(view: StoryView, claim: Claim) -> tuple[Telling, ...]:
     return tuple(
         Telling(s, _pieces(s, common if s is main else stems[main.id], values), s is main) for s in [main, *others]
     )
+
+
+def common_words(claim: Claim) -> tuple[str, ...]:
+    """The words that most tellings of a claim have, as the clearest one writes them, in its order."""
+    others = [_stems(s.text) for s in claim.statements]
+    words = dict.fromkeys(word for word in _WORD.findall(claim.gist.text) if _counts(word) and len(word) > _SMALL + 1)
+    return tuple(word for word in words if 2 * sum(_stem(word) in stems for stems in others) > len(others))
 
 
 def _main(claim: Claim, ordered: list[Statement]) -> Statement:

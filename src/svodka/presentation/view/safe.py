@@ -1,6 +1,6 @@
 """Text and addresses of others, made harmless for display. What is stored stays as it was read."""
 
-import unicodedata
+import re
 from urllib.parse import urlsplit
 
 LIMIT = 200
@@ -14,16 +14,23 @@ BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u
 """Characters that change the order in which others are seen."""
 
 
+HIDDEN = re.compile(
+    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\xad\\u0600-\\u0605\\u061c\\u06dd\\u070f\\u0890\\u0891\\u08e2\\u180e\\u200b"
+    "\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufeff\\ufff9-\\ufffb\\U000110bd\\U000110cd"
+    "\\U00013430-\\U0001343f\\U0001bca0-\\U0001bca3\\U0001d173-\\U0001d17a\\U000e0001\\U000e0020-\\U000e007f\\ud800-\\udfff]"
+)
+"""Characters that show nothing but may change what is seen: control, format, bidi, lone surrogate (Unicode's categories
+Cc, Cf and Cs without those of `KEPT`)."""
+
+
 def is_hidden(char: str) -> bool:
-    """True for a character that shows nothing but may change what is seen: control, format, bidi, lone surrogate."""
-    return char not in KEPT and unicodedata.category(char) in {"Cc", "Cf", "Cs"}
+    """True for a character of `HIDDEN`."""
+    return HIDDEN.match(char) is not None
 
 
 def without_hidden(text: str) -> str:
     """The text without hidden characters; each keeps no trace but a no-break space stays a space."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(char for char in text if not is_hidden(char))
+    return HIDDEN.sub("", text)
 
 
 def line(text: str, limit: int = LIMIT) -> str:
