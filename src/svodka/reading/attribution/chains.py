@@ -40,7 +40,12 @@ def attribute(
     found = [work.attributed(stretch) for stretch in stretches]
     found = [_taken_back(found, i, reading) for i in range(len(found))]
     source = closing_source(article)
-    return found if source is None or source in work.own else [_from_closing(one, source) for one in found]
+    if source is None or source in work.own:
+        return found
+    ends = next(
+        (s.start for s, tree in zip(reading.sentences, trees, strict=True) if breaks(Here(tree, work.state))), None
+    )
+    return [one if ends is not None and one.stretch.start >= ends else _from_closing(one, source) for one in found]
 
 
 class _Pass:

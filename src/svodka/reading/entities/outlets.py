@@ -58,13 +58,21 @@ class Outlets:
                 continue
             for alias in self._by_start.get(skeleton(word)[:_KEY], ()):
                 stretch = found[n : n + len(alias.words)]
-                if len(stretch) == len(alias.words) and all(
-                    map(_is, (w for *_, w in stretch), alias.written, alias.words)
+                if (
+                    len(stretch) == len(alias.words)
+                    and all(map(_is, (w for *_, w in stretch), alias.written, alias.words))
+                    and not (alias.words == ("риа",) and _goes_on(text, stretch[-1][1]))
                 ):
                     last = stretch[-1][1]
                     article = n > 0 and found[n - 1][2] == "The"
                     yield found[n - 1][0] if article else start, last, alias.outlet
                     break
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """ "РИА Томск": a kind of agency with another one's name."""
+    after = text[end : end + 3].lstrip(' \u00a0«"')
+    return len(after) < len(text[end : end + 3]) and after[:1].isupper()
 
 
 def _is(word: str, written: str, known: str) -> bool:

@@ -7,7 +7,7 @@ from svodka.reading.reports.tree import Tree
 from svodka.reading.reports.vocabulary import nouns, verbs
 
 _BACK = frozenset(["этом", "нем", "чем", "данном"])
-_SUCH = frozenset(["такой", "этот", "подобный", "соответствующий", "аналогичный", "данный"])
+_SUCH = frozenset(["такой", "этот", "подобный", "соответствующий", "соответствовать", "аналогичный", "данный"])
 _COURSES = frozenset(
     ["развитие", "вариант", "сценарий", "возможность", "вероятность", "исход", "перспектива", "данные"]
 )

@@ -26,6 +26,19 @@ def hidden(namer: Sources, p: Phrase) -> Link | None:
     return namer.as_written(p, "unnamed", "unnamed")
 
 
+def one_of(namer: Sources, p: Phrase) -> Link | None:
+    """ "один из авторов исследования Карен Рейн": the one by name, else one of those."""
+    many = next((k for k in p.tree.kids(p.head, "nmod", "obl") if p.tree.case(k) == "из"), None)
+    if p.token.lemma != "один" or many is None:
+        return None
+    end = p.tree.tokens[max(p.last, *p.tree.subtree(many))].end
+    named = [n for n in namer.memory.between(p.place, end) if n.entity.kind == "person" and n.case in ("", "Nom")]
+    if named:
+        return namer.link_of(named[-1].entity, named[-1].mention.start, "one_of")
+    living = p.tree.tokens[many].feats.get("Animacy") == "Anim"
+    return namer.as_written(p, "unnamed", "one_of") if living else None
+
+
 def net_users(namer: Sources, p: Phrase) -> Link | None:
     """ "в Сети предположили", "в соцсетях пишут": nobody by name."""
     if p.token.lemma not in ("сеть", "интернет", "соцсеть") or p.names or p.token.feats.get("Case") != "Loc":

@@ -11,6 +11,8 @@ from svodka.reading.reports.sources.named import Named, RoleSeen, belongs, named
 from svodka.reading.reports.tree import Tree
 from svodka.reading.reports.vocabulary import role_of, source_words
 
+_SITES = ("сайт", "портал", "ресурс")
+
 
 @cache
 def _bodies() -> frozenset[str]:
@@ -86,6 +88,8 @@ def _outlet_kind(named: Named, tree: Tree) -> str:
     while before >= 0 and tree.tokens[before].text in '«“„"':
         before -= 1
     word = source_words().get(tree.tokens[before].lemma) if before >= 0 else None
+    if before >= 0 and tree.tokens[before].lemma in _SITES and before == named.first - 1:
+        word = None  # "на сайте фонда": the fund's own
     if word is not None and word.kind in ("outlet", "agency"):
         return word.kind
     for i in range(named.first, named.last + 1):

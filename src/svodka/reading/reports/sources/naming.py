@@ -1,7 +1,7 @@
 """From a noun phrase to a link: ordered rules, the first that answers gives the name and the kind."""
 
 from svodka.reading.reports.sources.appositions import person_in_apposition
-from svodka.reading.reports.sources.hidden import hidden, net_users
+from svodka.reading.reports.sources.hidden import hidden, net_users, one_of
 from svodka.reading.reports.sources.known import Rule, Sources
 from svodka.reading.reports.sources.memory import Memory
 from svodka.reading.reports.sources.outlets import (
@@ -19,6 +19,7 @@ from svodka.reading.reports.sources.people import named_here, pronoun, role_hold
 RULES: tuple[Rule, ...] = (
     pronoun,
     named_here,
+    one_of,
     net_users,
     words_of,
     person_in_apposition,

@@ -10,6 +10,8 @@ from svodka.reading.reports.vocabulary import countries, role_of, source_words
 
 _FIRMS = frozenset(["компания", "холдинг", "корпорация", "концерн", "фирма", "предприятие"])
 _IN_OFFICE = frozenset(["politician", "leader", "official", "spokesman", "diplomat", "military", "lawyer", "clergy"])
+_SITES = ("сайт", "портал")
+"""Without quotation marks the name after it is the site's owner: "на сайте МВФ"."""
 _PRESS = frozenset(["корреспондент", "журналист", "репортер", "пропагандист", "сотрудник", "обозреватель", "редакция"])
 
 
@@ -39,7 +41,9 @@ def outlet_by_kind(namer: Sources, p: Phrase) -> Link | None:
     for n in p.names:
         if n.first > p.head and n.entity.kind not in ("person", "place") and _follows(p, n):
             link = namer.link_of(n.entity, n.mention.start, "kind_with_name")
-            return link if word.kind == "organisation" or link.kind in OUTLETS else _as_kind(link, word.kind)
+            its_own = p.token.lemma in _SITES and n.first == p.head + 1 and n.mention.text[:1] not in '«"'
+            keeps = word.kind == "organisation" or link.kind in OUTLETS or its_own
+            return link if keeps else _as_kind(link, word.kind)
     quoted = _quoted_name(p)
     return Link(name=quoted.text, kind=word.kind, span=quoted, rule="kind_with_quoted_name") if quoted else None
 

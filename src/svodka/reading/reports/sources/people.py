@@ -13,6 +13,8 @@ from svodka.reading.reports.vocabulary import role_of
 
 LONE = 6
 """So many sentences after the article's only speaker a bare role still means him."""
+_STARS = ("art", "sport")
+"""Whom news is about is called by his trade without having been introduced by it."""
 _PAIRED = frozenset(
     ["актер", "певец", "артист", "писатель", "журналист", "спортсмен", "теннисист", "фигурист", "активист"]
 )
@@ -64,6 +66,8 @@ def role_holder(namer: Sources, p: Phrase) -> Link | None:
     entity = namer.referents.role(p.token.lemma, words, (p.place, _gender(p)))
     if entity is None and not words - GENERIC:
         entity = only_speaker(namer, p)
+    if entity is None and role is not None and role.group in _STARS:
+        entity = namer.referents.only_named(p.place, _gender(p))
     return namer.link_of(entity, p.place, "role_holder") if entity else None
 
 

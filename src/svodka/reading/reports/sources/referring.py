@@ -88,6 +88,13 @@ class Referents:
         alone = next(iter(fitting.values())) if len(fitting) == 1 else None
         return alone if alone is not None and gender and self.memory.gender(alone) == gender else None
 
+    def only_named(self, place: int, gender: str) -> Entity | None:
+        """The one person whom the text names up to a place, of the gender that is asked."""
+        named = {n.entity.id: n.entity for n in self.memory.before(place, place) if n.entity.kind == "person"}
+        alike = [e for e in named.values() if _agree(self.memory.gender(e), gender)]
+        sure = len(named) == 1 or (gender == "Fem" and len(alike) == 1 and self.memory.gender(alike[0]) == "Fem")
+        return alike[0] if sure and alike and " " in alike[0].name else None
+
     def role(self, lemma: str, words: frozenset[str], where: tuple[int, str]) -> Entity | None:
         """The person introduced before in this role, or in one of its class, when nothing in its words contradicts.
 
@@ -104,7 +111,7 @@ class Referents:
         best = max(fitting, key=lambda x: x[:4], default=None)
         if best is None:
             return None
-        rivals = {seen.entity.id for s, _, seen in scored if s == best[0]}
+        rivals = {seen.entity.id for s, at, seen in scored if s == best[0] and (at < place or not best[1])}
         if len(rivals) > 1 and (best[0] < 4 or not best[1]):
             return None
         return best[4].entity
