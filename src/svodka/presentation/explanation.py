@@ -96,7 +96,7 @@ def _quote(quote: Quote, words: Messages) -> str:
 
 
 def _statement(statement: Statement, words: Messages) -> str:
-    links = [f"{link.name} [{link.rule}]" if link.rule else link.name for link in statement.attribution]
+    links = [f"{link.name} [{', '.join(filter(None, (link.kind, link.rule)))}]" for link in statement.attribution]
     whose = " → ".join(links) or words("claim.own_words")
     when = f", {statement.when}" if statement.when else ""
     return f"{whose}{_hedge(statement.polarity, words)}{when}"

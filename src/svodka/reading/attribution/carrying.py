@@ -101,7 +101,7 @@ def then(here: Here) -> bool | None:
 def paper_goes_on(here: Here) -> bool | None:
     """The paragraph retells a paper: what follows in it is from there too."""
     paper = here.state.active and here.told_by_paper and here.state.last[-1].kind == "document"
-    if paper and here.same_paragraph and not _dated(here):
+    if paper and here.same_paragraph and not _dated(here) and not here.state.rule.startswith("subject"):
         return True
     return None
 

@@ -75,6 +75,7 @@ class _Pass:
             elif not any(s.act in ("ask", "refuse") for s in said):
                 links, rule = carried(here)
         self._note(links, said, stretch)
+        self.state.rule = rule if links else self.state.rule
         if not here.speech:
             self.state.before_speech = links
         return Attributed(stretch, links, rule)

@@ -14,7 +14,7 @@ class State(msgspec.Struct):
 
     `frame` is the part of a chain that brings others' words: an outlet, an agency, a paper. `again` is true while the
     text goes on with a frame that it has called back ("издание отмечает"). `told` are the places told by the frame.
-    `before_speech` is the chain of the last stretch outside quotation marks.
+    `rule` gave the last chain. `before_speech` is the chain of the last stretch outside quotation marks.
     """
 
     last: tuple[Link, ...] = ()
@@ -23,6 +23,7 @@ class State(msgspec.Struct):
     again: bool = False
     speech: bool = False
     carried: int = 0
+    rule: str = ""
     before_speech: tuple[Link, ...] = ()
     frame: tuple[Link, ...] = ()
     frame_paragraph: int = -9
