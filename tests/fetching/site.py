@@ -24,8 +24,9 @@ Handler = Callable[[Request, asyncio.StreamWriter], Awaitable[None]]
 
 def answer(body: bytes, status: str = "200 OK", **headers: str) -> bytes:
     """A whole answer; names of headers have _ for -."""
-    given = {"content-type": "text/html; charset=utf-8", "content-length": str(len(body)), **headers}
-    lines = "".join(f"{name.replace('_', '-')}: {value}\r\n" for name, value in given.items())
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    given = {"content-type": "text/html; charset=utf-8", "content-length": str(len(body)), **named}
+    lines = "".join(f"{name}: {value}\r\n" for name, value in given.items())
     return f"HTTP/1.1 {status}\r\n{lines}\r\n".encode() + body
 
 

@@ -24,7 +24,7 @@ _ITEMS = {
     "rss": "item", "rdf:RDF": "item", "feed": "entry", "urlset": "url", "sitemapindex": "sitemap", "opml": "outline",
 }  # fmt: skip
 _ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?(rss|RDF|feed|urlset|sitemapindex|opml)[\s>]")
-_LEADING = re.compile(r"\s*(?:<(?:\?|!)[^>]{0,2000}>\s*)*")
+_LEADING = re.compile(r"\s*(?:<[?!][^>\[]{0,2000}(?:\[[^\]]{0,6000}\]\s*)?>\s*)*")
 _JSON = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org', re.I)
 _ENCODING = re.compile(rb"^\s*(?:\xef\xbb\xbf)?<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.-]{2,30})")
 _GZIP, _UNPACKED = b"\x1f\x8b", 20 * 1024 * 1024

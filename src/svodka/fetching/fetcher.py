@@ -17,6 +17,7 @@ from svodka.fetching.hosts import Hosts
 from svodka.fetching.options import FetchOptions
 from svodka.fetching.receiving import Answer, ask
 from svodka.fetching.robots import KEPT, KEPT_BROKEN, LARGEST, Remembered, Rules
+from svodka.fetching.room import Room
 from svodka.fetching.transport import GuardedTransport
 from svodka.model.raw_page import Headers, RawPage
 
@@ -45,6 +46,8 @@ class Fetcher:
 
     async with Fetcher(FetchOptions(contact="desk@example.org")) as fetcher:
         page = await fetcher.fetch("https://example.org/")
+        …
+        await fetcher.release(page)
     """
 
     def __init__(
@@ -55,7 +58,7 @@ class Fetcher:
         self._transport = GuardedTransport(options, resolve, context)
         self._hosts, self._robots = Hosts(), Remembered()
         self._asking_robots: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
-        self._slots = asyncio.Semaphore(options.at_once)
+        self._slots, self._room = asyncio.Semaphore(options.at_once), Room(options.held)
 
     async def __aenter__(self) -> Self:
         return self
@@ -64,7 +67,7 @@ class Fetcher:
         await self._transport.aclose()
 
     async def fetch(self, address: str, known: Validators | None = None, accept: str = PAGES) -> RawPage | Unchanged:
-        """What the address gives, after redirects. Raises FetchError."""
+        """What the address gives, after redirects; to be released when it has been dealt with. Raises FetchError."""
         url = parsed(address)
         headers = self._headers(accept) | _conditions(known or Validators())
         for number in range(self.options.tries):
@@ -79,12 +82,17 @@ class Fetcher:
                     raise
         raise FetchError("nothing was asked")
 
+    async def release(self, page: RawPage | Unchanged) -> None:
+        """The page has been dealt with: there is room for others."""
+        if isinstance(page, RawPage):
+            await self._room.give(len(page.body))
+
     async def _follow(self, address: str, url: httpx2.URL, headers: dict[str, str]) -> RawPage | Unchanged:
         for _ in range(self.options.redirects + 1):
             try:
                 answer = await self._ask(url, headers, await self._pause(url))
                 if answer.status not in REDIRECTS:
-                    return _result(address, str(url), answer)
+                    return await self._result(address, str(url), answer)
                 url = joined(url, answer.header("location"))
             except FetchError as error:
                 error.final = str(url)
@@ -126,6 +134,7 @@ class Fetcher:
         for _ in range(self.options.redirects + 1):
             answer = await self._ask(url, self._headers("text/plain,*/*;q=0.5"), self.options.pause)
             if answer.status not in REDIRECTS:
+                await self._room.give(len(answer.body))
                 return _rules_of(answer)
             url = joined(url, answer.header("location"))
         return Rules()
@@ -137,6 +146,7 @@ class Fetcher:
                 await self._check_behind_proxy(url)
             try:
                 answer = await ask(self._transport, url, headers, self.options)
+                await self._room.take(len(answer.body))
                 if answer.status // 100 != 2 and answer.status not in REDIRECTS | {304}:
                     turn.rest(refusal(answer).wait or 0.0)
                 return answer
@@ -151,6 +161,20 @@ class Fetcher:
             if "name is not known" not in error.reason:
                 raise
 
+    async def _result(self, address: str, final: str, answer: Answer) -> RawPage | Unchanged:
+        now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        if answer.status == 304:
+            return Unchanged(address=address, final=final, fetched=now, headers=answer.headers)
+        if answer.status // 100 != 2:
+            raise refusal(answer)
+        if not answer.body.strip():
+            await self._room.give(len(answer.body))
+            raise FetchError("the answer is empty", status=answer.status)
+        return RawPage(
+            address=address, final=final, fetched=now, status=answer.status, http=answer.http,
+            headers=answer.headers, body=answer.body,
+        )  # fmt: skip
+
     def _headers(self, accept: str) -> dict[str, str]:
         return {"user-agent": self.options.user_agent, "accept": accept, "accept-encoding": "gzip, deflate"}
 
@@ -164,17 +188,3 @@ def _rules_of(answer: Answer) -> Rules:
 def _conditions(known: Validators) -> dict[str, str]:
     given = {"if-none-match": known.etag, "if-modified-since": known.modified}
     return {name: value for name, value in given.items() if value and value.isascii() and value.isprintable()}
-
-
-def _result(address: str, final: str, answer: Answer) -> RawPage | Unchanged:
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    if answer.status == 304:
-        return Unchanged(address=address, final=final, fetched=now, headers=answer.headers)
-    if answer.status // 100 != 2:
-        raise refusal(answer)
-    if not answer.body.strip():
-        raise FetchError("the answer is empty", status=answer.status)
-    return RawPage(
-        address=address, final=final, fetched=now, status=answer.status, http=answer.http, headers=answer.headers,
-        body=answer.body,
-    )  # fmt: skip

@@ -10,12 +10,13 @@ KIBIBYTE, MEBIBYTE = 1024, 1024 * 1024
 class FetchOptions(msgspec.Struct, frozen=True, kw_only=True):
     """Times in seconds, sizes in bytes.
 
-    `contact` is an address by which those who run a site can reach whoever runs this program. `pause` passes between
-    the end of one request to a host and the next, or the site's crawl delay where that is longer; a site that wants
-    longer than `longest_delay` is not fetched. `deadline` is for one request as a whole, from the connection to the
-    last byte; `silence` for a server that sends nothing. `packed` and `unpacked` limit what is received and what comes
-    of it. `tries` is how often a request is made that may succeed later; between them it waits `first_wait`, then
-    twice as long and so on, or as long as the server asks, but no longer than `longest_wait`.
+    `contact` is an address by which those who run a site can reach whoever runs this program. `pause` passes
+    between the end of one request to a host and the next, or the site's crawl delay where that is longer; a site
+    that wants longer than `longest_delay` is not fetched. `deadline` is for one request as a whole, from the
+    connection to the last byte; `silence` for a server that sends nothing. `packed` and `unpacked` limit what is
+    received and what comes of it; `held` the pages together that have come and not been dealt with. `tries` is how
+    often a request is made that may succeed later; between them it waits `first_wait`, then twice as long and so
+    on, or as long as the server asks, but no longer than `longest_wait`.
     """
 
     contact: str | None = None
@@ -24,12 +25,13 @@ class FetchOptions(msgspec.Struct, frozen=True, kw_only=True):
     obey_robots: bool = True
     pause: float = 1.0
     longest_delay: float = 120.0
-    at_once: int = 32
+    at_once: int = 24
     connect: float = 10.0
     silence: float = 20.0
     deadline: float = 60.0
     packed: int = 10 * MEBIBYTE
-    unpacked: int = 20 * MEBIBYTE
+    unpacked: int = 16 * MEBIBYTE
+    held: int = 96 * MEBIBYTE
     redirects: int = 5
     tries: int = 3
     first_wait: float = 2.0

@@ -4,15 +4,19 @@ from typing import Literal
 
 import msgspec
 
+from svodka.model.raw_page import Headers
+
 EntryState = Literal["waiting", "done", "given up"]
 NewsKind = Literal["story", "article", "claim", "origin", "conflict", "changed"]
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
-    """The last answer of an address, as far as asking again needs it. `sha256` is of the body."""
+    """The last answer of an address, as far as asking again needs it. `seen` is when it was last found to hold (ISO
+    8601, UTC); `sha256` is of the body."""
 
     number: int
-    fetched: str
+    seen: str
+    headers: Headers
     etag: str | None
     modified: str | None
     sha256: str | None
@@ -27,7 +31,7 @@ class FetchRow(msgspec.Struct, frozen=True, kw_only=True):
     final: str
     fetched: str
     status: int | None
-    headers: tuple[tuple[str, str], ...]
+    headers: Headers
     sha256: str | None
     problem: str | None
     confirmed: str | None

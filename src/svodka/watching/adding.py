@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 
 from svodka.feeds import FeedError, kind_of, read_feed
-from svodka.fetching import PAGES, Fetcher, FetchError, Unchanged, Validators
+from svodka.fetching import Fetcher, FetchError
 from svodka.fetching.addresses import parsed
 from svodka.model.article import Skipped
 from svodka.model.raw_page import RawPage
@@ -14,8 +14,6 @@ from svodka.watching.editing import from_file
 from svodka.watching.lists import ListReader
 from svodka.watching.options import Brought, WatchOptions, now_text
 from svodka.watching.pages import PageBringer
-
-LIST_FILES = (".opml", ".xml", ".rss", ".atom")
 
 
 def add_addresses(store: Store, given: Sequence[str], options: WatchOptions) -> Brought:
@@ -29,53 +27,56 @@ def add_addresses(store: Store, given: Sequence[str], options: WatchOptions) -> 
 async def _add(store: Store, given: Sequence[str], options: WatchOptions) -> Brought:
     brought = Brought()
     async with Fetcher(options.fetch) as fetcher:
-        pages = PageBringer(store, fetcher, options, brought)
-        lists = ListReader(store, fetcher, options, brought)
-
-        async def one(address: str) -> None:
-            try:
-                page = await _had(store, fetcher, address, brought)
-                if page is not None:
-                    await _put(store, page, pages, lists, brought)
-            except (FetchError, FeedError) as error:
-                with store.transaction():
-                    store.pages.fail(address, now_text(), getattr(error, "status", None), str(error))
-                brought.skipped.append(Skipped(url=address, reason=str(error)))
-
-        await by_host([(address, address) for address in dict.fromkeys(given)], one, float("inf"))
-        await lists.read_due(new_only=True)
-        await pages.bring_waiting()
+        putter = _Putter(store, fetcher, options, brought)
+        await by_host([(address, address) for address in dict.fromkeys(given)], putter.one, float("inf"))
+        await putter.lists.read_due(new_only=True)
+        await putter.pages.bring_waiting()
     return brought
 
 
-async def _had(store: Store, fetcher: Fetcher, address: str, brought: Brought) -> RawPage | None:
-    """The page at an address or in a file; None where the store has it as it is."""
-    if address.lower().endswith(LIST_FILES) and "://" not in address:
-        return await asyncio.to_thread(from_file, address)
-    last = store.pages.last(address)
-    page = await fetcher.fetch(address, Validators(last.etag, last.modified) if last else None, PAGES)
-    if not isinstance(page, Unchanged):
-        return page
-    brought.unchanged += 1
-    with store.transaction():
-        store.pages.confirm(last.number if last else 0, page.fetched)
-    return None
+class _Putter:
+    """Puts each page where it belongs: an article, a list that is followed, or a list of such lists."""
 
+    def __init__(self, store: Store, fetcher: Fetcher, options: WatchOptions, brought: Brought) -> None:
+        self._store, self._fetcher, self._brought = store, fetcher, brought
+        self.pages = PageBringer(store, fetcher, options, brought)
+        self.lists = ListReader(store, fetcher, options, brought)
 
-async def _put(store: Store, page: RawPage, pages: PageBringer, lists: ListReader, brought: Brought) -> None:
-    kind = kind_of(page)
-    if kind is None:
-        await pages.enter(page)
-    elif kind == "opml" or "://" not in page.address:
-        feed = read_feed(page)
-        with store.transaction():
-            for outline in feed.outlines:
-                brought.followed += store.sources.follow(outline.address, outline.title, now_text())
-        brought.lists += 1
-        if not feed.outlines:
+    async def one(self, address: str) -> None:
+        """Whatever an address or a file holds."""
+        try:
+            if "://" not in address:
+                self._follow_all(await asyncio.to_thread(from_file, address))
+                return
+            page = await self.pages.bring(address)
+            if page is not None:
+                await self._put(page)
+        except (FetchError, FeedError) as error:
+            with self._store.transaction():
+                self._store.pages.fail(address, now_text(), getattr(error, "status", None), str(error))
+            self._brought.skipped.append(Skipped(url=address, reason=str(error)))
+
+    async def _put(self, page: RawPage) -> None:
+        kind = kind_of(page)
+        if kind is None:
+            await self.pages.enter(page)
+            return
+        try:
+            if kind == "opml":
+                self._follow_all(page)
+            else:
+                address = str(parsed(page.address))
+                with self._store.transaction():
+                    self._brought.followed += self._store.sources.follow(address, None, now_text())
+                await self.lists.take(self._store.sources.find(address), page)
+        finally:
+            await self._fetcher.release(page)
+
+    def _follow_all(self, page: RawPage) -> None:
+        outlines = read_feed(page).outlines
+        if not outlines:
             raise FeedError("the list names no feed")
-    else:
-        address = str(parsed(page.address))
-        with store.transaction():
-            brought.followed += store.sources.follow(address, None, now_text())
-        await lists.take(store.sources.find(address), page)
+        with self._store.transaction():
+            for outline in outlines:
+                self._brought.followed += self._store.sources.follow(outline.address, outline.title, now_text())
+        self._brought.lists += 1

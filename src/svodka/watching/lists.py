@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from svodka.feeds import Entry, Feed, FeedError, kind_of, linked_feeds, read_feed
 from svodka.fetching import FEEDS, Fetcher, FetchError, Unchanged, Validators
+from svodka.fetching.freshness import holds_for
 from svodka.model.article import Skipped
-from svodka.model.raw_page import RawPage
+from svodka.model.raw_page import Headers, RawPage
 from svodka.store.contract import Store
 from svodka.store.web_records import Source
 from svodka.watching.by_host import by_host
@@ -40,9 +41,12 @@ class ListReader:
                 self._brought.unchanged += 1
                 with self._store.transaction():
                     self._store.pages.confirm(last.number if last else 0, page.fetched)
-                    self._checked(source, source.kind, source.title)
+                    self._checked(source, source.kind, source.title, page.headers)
                 return
-            await self.take(source, page)
+            try:
+                await self.take(source, page)
+            finally:
+                await self._fetcher.release(page)
         except (FetchError, FeedError) as error:
             self._failed(source, error)
 
@@ -59,7 +63,7 @@ class ListReader:
             for outline in feed.outlines if feed.kind == "opml" else ():
                 self._brought.followed += self._store.sources.follow(outline.address, outline.title, now_text())
             self._note(source, entries)
-            self._checked(source, feed.kind, feed.title)
+            self._checked(source, feed.kind, feed.title, page.headers)
         self._brought.lists += 1
 
     def _take_page(self, source: Source, page: RawPage) -> None:
@@ -77,10 +81,18 @@ class ListReader:
         if feed.kind == "index":
             latest = sorted(feed.outlines, key=lambda part: part.updated or "", reverse=True)
             for part in latest[:_PARTS]:
-                page = await self._fetcher.fetch(part.address, None, FEEDS)
-                if isinstance(page, RawPage) and kind_of(page) == "sitemap":
-                    found += read_feed(page).entries
+                try:
+                    found += await self._part(part.address)
+                except (FetchError, FeedError) as error:
+                    self._brought.skipped.append(Skipped(url=part.address, reason=str(error)))
         return found
+
+    async def _part(self, address: str) -> tuple[Entry, ...]:
+        page = await self._fetcher.fetch(address, None, FEEDS)
+        try:
+            return read_feed(page).entries if isinstance(page, RawPage) else ()
+        finally:
+            await self._fetcher.release(page)
 
     def _note(self, source: Source, entries: Sequence[Entry]) -> None:
         """Puts entries in; of a list that is new, only the latest."""
@@ -91,8 +103,8 @@ class ListReader:
         self._store.sources.list_entries(source.number, rows[:most], now_text())
         self._store.sources.pass_over(source.number, rows[most:], now_text())
 
-    def _checked(self, source: Source, kind: str, title: str | None) -> None:
-        due = time.time() + (source.every or self._options.every)
+    def _checked(self, source: Source, kind: str, title: str | None, headers: Headers) -> None:
+        due = time.time() + max(source.every or self._options.every, holds_for(headers))
         self._store.sources.checked(
             replace(source, kind=kind, title=title, checked=now_text(), due=due, failures=0, problem=None)
         )

@@ -147,7 +147,7 @@ def _findings(story: Story, fresh: Fresh) -> Iterator[Found]:
                 yield Found("origin", claim, claim.gist.text, came)
         for disagreement in claim.disagreements:
             if disagreement.kind == "conflict" and _is_new(disagreement, fresh):
-                yield Found("conflict", claim, _values(disagreement))
+                yield Found("conflict", claim, f"{_values(disagreement)}: {claim.gist.text}")
 
 
 def _is_new(disagreement: Disagreement, fresh: Fresh) -> bool:

@@ -6,13 +6,13 @@ import time
 import msgspec
 
 from svodka.feeds import Entry
-from svodka.fetching import Fetcher, FetchError, Unchanged, Validators
+from svodka.fetching import Fetcher, FetchError, Validators
+from svodka.fetching.freshness import is_fresh
 from svodka.ingest import Known
 from svodka.ingest.fetched import article_of
 from svodka.model.article import Article, Skipped
 from svodka.model.raw_page import RawPage
 from svodka.store.contract import Store
-from svodka.store.records import Entered
 from svodka.store.web_records import Waiting
 from svodka.watching.by_host import by_host
 from svodka.watching.options import DAY, Brought, WatchOptions, now_text
@@ -33,44 +33,62 @@ class PageBringer:
         waiting = self._store.sources.waiting(time.time(), _AT_ONCE)
         await by_host([(each.address, each) for each in waiting], self._bring, self._options.round)
 
-    async def _bring(self, waiting: Waiting) -> None:
-        entry = msgspec.msgpack.decode(waiting.hints, type=Entry)
-        last = self._store.pages.last(waiting.address)
+    async def bring(self, address: str) -> RawPage | None:
+        """The page at an address; None where the store has it as it is. Raises FetchError."""
+        last = self._store.pages.last(address)
+        if last is not None and is_fresh(last.headers, last.seen):
+            self._brought.unchanged += 1
+            return None
         known = Validators(last.etag, last.modified) if last else None
+        page = await self._fetcher.fetch(address, known)
+        if isinstance(page, RawPage):
+            return page
+        self._brought.unchanged += 1
+        if last is not None:
+            with self._store.transaction():
+                self._store.pages.confirm(last.number, page.fetched)
+        return None
+
+    async def _bring(self, waiting: Waiting) -> None:
         try:
-            page = await self._fetcher.fetch(waiting.address, known)
+            page = await self.bring(waiting.address)
         except FetchError as error:
             self._failed(waiting, error)
             return
-        if isinstance(page, Unchanged):
-            self._brought.unchanged += 1
+        if page is None:
             with self._store.transaction():
-                self._store.pages.confirm(last.number if last else 0, page.fetched)
-                self._store.sources.settle(waiting.address, "done")
-            return
-        await self.enter(page, entry, listed=True)
+                self._settled(waiting)
+        else:
+            await self.enter(page, waiting)
 
-    async def enter(self, page: RawPage, entry: Entry | None = None, listed: bool = False) -> None:
-        """Puts in a page that has been fetched; `entry` is what a list says of it, and `listed` that it waits."""
-        if self._options.seen:
-            self._options.seen(page)
-        result = await asyncio.to_thread(article_of, page, self._options.ingest, _hints(entry))
-        problem = result.reason if isinstance(result, Skipped) else None
-        with self._store.transaction():
-            number = self._store.pages.keep(page)
-            if isinstance(result, Article):
-                self._enter(result, number)
-            if listed:
-                self._store.sources.settle(page.address, "given up" if problem else "done", problem)
-        if isinstance(result, Skipped):
-            self._brought.skipped.append(result)
+    async def enter(self, page: RawPage, waiting: Waiting | None = None) -> None:
+        """Puts in a page that has been fetched, and lets go of it; `waiting` is the entry that named it."""
+        try:
+            if self._options.seen:
+                self._options.seen(page)
+            result = await asyncio.to_thread(article_of, page, self._options.ingest, _hints(waiting))
+            with self._store.transaction():
+                number = self._store.pages.keep(page)
+                if isinstance(result, Article):
+                    self._enter(result, number)
+                if waiting is not None:
+                    self._settled(waiting, result.reason if isinstance(result, Skipped) else None)
+            if isinstance(result, Skipped):
+                self._brought.skipped.append(result)
+        finally:
+            await self._fetcher.release(page)
 
     def _enter(self, article: Article, number: int) -> None:
-        done: Entered = self._store.articles.enter([article])
+        done = self._store.articles.enter([article])
         if done.new or done.changed:
             self._store.note("grouped", "")
         self._store.pages.link(article.id, number)
         self._brought.count(done)
+
+    def _settled(self, waiting: Waiting, problem: str | None = None) -> None:
+        looks = self._options.looks[waiting.tries : waiting.tries + 1]
+        due = time.time() + looks[0] if looks and not problem else 0.0
+        self._store.sources.settle(waiting.address, "given up" if problem else "done", problem, due)
 
     def _failed(self, waiting: Waiting, error: FetchError) -> None:
         last = not error.again or waiting.tries + 1 >= self._options.tries
@@ -81,7 +99,9 @@ class PageBringer:
         self._brought.skipped.append(Skipped(url=waiting.address, reason=error.reason))
 
 
-def _hints(entry: Entry | None) -> Known | None:
-    if entry is None:
+def _hints(waiting: Waiting | None) -> Known | None:
+    """What the list says of the article."""
+    if waiting is None:
         return None
+    entry = msgspec.msgpack.decode(waiting.hints, type=Entry)
     return Known(title=entry.title, published=entry.published, authors=entry.authors, language=entry.language)

@@ -21,15 +21,16 @@ class Pages:
 
     def last(self, address: str) -> Kept | None:
         """The last answer of an address that gave something."""
-        sql = """SELECT number, fetched, headers, sha256 FROM fetches WHERE address = ? AND sha256 IS NOT NULL
-          ORDER BY number DESC LIMIT 1"""
+        sql = """SELECT number, coalesce(confirmed, fetched), headers, sha256 FROM fetches
+          WHERE address = ? AND sha256 IS NOT NULL ORDER BY number DESC LIMIT 1"""
         row = self._database.row(sql, [address])
         if row is None:
             return None
-        headers = dict(reversed(unpack(bytes(row[2]), Headers))) if isinstance(row[2], bytes) else {}
+        headers = unpack(row[2], Headers) if isinstance(row[2], bytes) else ()
+        named = dict(reversed(headers))
         return Kept(
-            number=int(row[0] or 0), fetched=str(row[1]), etag=headers.get("etag"),
-            modified=headers.get("last-modified"), sha256=_text(row[3]),
+            number=int(row[0] or 0), seen=str(row[1]), headers=headers, etag=named.get("etag"),
+            modified=named.get("last-modified"), sha256=_text(row[3]),
         )  # fmt: skip
 
     def keep(self, page: RawPage, body: bool = True) -> int:

@@ -79,11 +79,12 @@ class Sources:
         self._database.many(sql, [[address, source, when, mark, hints] for address, mark, hints in entries])
 
     def waiting(self, now: float, most: int) -> list[Waiting]:
-        """Entries that are to be fetched by now, in the order in which they were found, spread over the sources."""
+        """Entries that are to be fetched by now (or once more), in the order in which they were found, spread over the
+        sources."""
         sql = """SELECT address, source, hints, tries FROM (
             SELECT e.rowid AS place, e.*, row_number() OVER (PARTITION BY e.source ORDER BY e.rowid) AS turn
             FROM entries e LEFT JOIN sources s ON s.number = e.source
-            WHERE e.state = 'waiting' AND e.due <= ? AND NOT coalesce(s.paused, 0))
+            WHERE (e.state = 'waiting' OR e.state = 'done' AND e.due > 0) AND e.due <= ? AND NOT coalesce(s.paused, 0))
           ORDER BY turn, place LIMIT ?"""
         return [
             Waiting(address=str(a), source=None if s is None else int(s), hints=bytes(h), tries=int(t or 0))
@@ -92,7 +93,8 @@ class Sources:
         ]
 
     def settle(self, address: str, state: EntryState, problem: str | None = None, due: float = 0) -> None:
-        """Puts in what came of fetching an entry, inside the caller's transaction; one more try."""
+        """Puts in what came of fetching an entry, inside the caller's transaction; one more try. `due` is when it is to
+        be fetched again, where it is."""
         sql = "UPDATE entries SET state = ?, problem = ?, due = ?, tries = tries + 1 WHERE address = ?"
         self._database.run(sql, [state, problem, due, address])
 
