@@ -12,8 +12,8 @@ from svodka.ingest.page import Marks, Page
 __all__ = ["mark_furniture"]
 
 PAGE_RULES: tuple[Callable[[Marks], None], ...] = (
-    blocks.event_advert, blocks.links_after_label, edges.names_alone, blocks.links_at_end, edges.names_alone,
-    edges.tag_list_at_end, edges.name_at_end, edges.own_name_at_end, site_header,
+    edges.rubric, blocks.event_advert, blocks.links_after_label, edges.names_alone, blocks.links_at_end,
+    blocks.link_at_end, edges.names_alone, edges.tag_list_at_end, edges.name_at_end, edges.own_name_at_end, site_header,
 )  # fmt: skip
 """Rules over all lines, in order; names stand twice, as the lines below them may be links."""
 

@@ -6,10 +6,16 @@ from itertools import pairwise
 from svodka.ingest.furniture.phrases import first_match
 from svodka.ingest.lines import Line
 from svodka.ingest.page import Marks
-from svodka.ingest.shapes import is_headline
+from svodka.ingest.shapes import is_headline, is_paragraph
 
 _INVITES = re.compile(r"\b(?:обсудим|встретимся|приходите|приглашаем|ждем вас)\b")
 _MOST_LINKS = 8
+_FEWEST_LINES = 4
+_GOES_ON = re.compile(
+    r"^(?:напомним|ранее|также|кроме|при этом|отметим|по словам|по данным|однако|поэтому|впрочем|тем не менее|так|но|а"
+    r"|и|в частности|например|в целом|сейчас|теперь|сегодня|вчера|завтра|как|об этом|он|она|они|это)[, ]"
+)
+_TITLED_WORDS = re.compile(r"^[^«»:.!?]{3,60}: [«\"][^\n]{5,140}[»\"]$")
 
 
 def counters(marks: Marks) -> None:
@@ -45,7 +51,7 @@ def links_at_end(marks: Marks) -> None:
     """Two or more headlines of other articles after the last paragraph."""
     free = marks.free()
     run = 0
-    while run < len(free) and is_headline(free[-1 - run][1]) and free[-1 - run][1].words >= 5:
+    while run < len(free) and _links(free[-1 - run][1]):
         run += 1
     if not 2 <= run <= _MOST_LINKS or run >= len(free):
         return
@@ -53,6 +59,20 @@ def links_at_end(marks: Marks) -> None:
     if above.is_closed and not above.text.endswith((":", ",")):
         for index, _ in free[-run:]:
             marks.add_line(index, "related_headline")
+
+
+def link_at_end(marks: Marks) -> None:
+    """One headline of another article after the last paragraph, in an article whose other lines are all closed."""
+    free = marks.free()
+    if len(free) < _FEWEST_LINES:
+        return
+    index, line = free[-1]
+    closed = sum(above.is_closed for _, above in free[:-1])
+    if not is_headline(line) or line.words < 5 or closed < len(free) - 2 or _GOES_ON.match(line.plain):
+        return
+    above = free[-2][1]
+    if is_paragraph(above) and not above.text.endswith((":", ",", ";")) and not line.text.endswith(":"):
+        marks.add_line(index, "related_headline")
 
 
 def event_advert(marks: Marks) -> None:
@@ -76,6 +96,13 @@ def _invitation_above(marks: Marks, index: int) -> None:
             return
         elif not marks.taken(i):
             return
+
+
+def _links(line: Line) -> bool:
+    """A headline, also one that ends in somebody's words: "X о погоде: «Дождь пройдет»"."""
+    if line.words < 5 or line.words > 22:
+        return False
+    return is_headline(line) or _TITLED_WORDS.match(line.text) is not None
 
 
 def _is_number(marks: Marks, index: int) -> bool:

@@ -1,15 +1,18 @@
 """Rules for the first and last lines: names without a label, keywords, the site's name, the headline again."""
 
 import re
+from functools import cache
 
 from svodka.ingest.lines import key, plain
 from svodka.ingest.names import is_person, may_be_person
 from svodka.ingest.outlets import by_name
 from svodka.ingest.page import Found, Marks
 from svodka.ingest.shapes import is_paragraph
+from svodka.languages import load
 
 _TAG_LIST = re.compile(r"^[^.!?:;()«»\"]+(?:(?:, |\s{2,})[^.!?:;()«»\",]+){2,}$")
 _HEAD = 25
+_SECTION_WITHIN = 4
 
 
 def names_alone(marks: Marks) -> None:
@@ -26,6 +29,19 @@ def names_alone(marks: Marks) -> None:
     if len(below) <= 2 and not listed and all(is_person(lines[i].text) for i in below):
         for i in below:
             marks.add_line(i, "byline")
+
+
+def rubric(marks: Marks) -> None:
+    """The section's name alone on one of the first lines: "Общество"."""
+    lines = marks.page.lines
+    for i in range(min(_SECTION_WITHIN, len(lines) - 2)):
+        if not marks.taken(i) and lines[i].plain.strip(" .|/") in _rubrics():
+            marks.add_line(i, "rubric")
+
+
+@cache
+def _rubrics() -> frozenset[str]:
+    return frozenset(row["phrase"] for row in load("ru", "furniture_phrases") if row["place"] == "head")
 
 
 def name_at_end(marks: Marks) -> None:

@@ -14,6 +14,8 @@ _END_MARK = re.compile(
 _OPENING, _CLOSING = "«“„", "»”"
 _LONGEST = 420
 _LONGEST_NAME = 45
+_SHORT_QUESTION = 5
+_INVITING = frozenset(["subscribe", "donate", "share", "letters"])
 
 
 def mark_start(marks: Marks, index: int) -> None:
@@ -70,16 +72,24 @@ def _opens_speech(sentence: str) -> bool:
     return closed is None or not sentence[closed.end() + 1 :].strip(" .!?…")
 
 
+def _asks(sentence: Line) -> bool:
+    """A question of a few words before an invitation: "Интересно? Жми и подпишись."; "Понравилась статья? …" """
+    return sentence.text.endswith("?") and sentence.words <= _SHORT_QUESTION
+
+
 def mark_sentences(marks: Marks, index: int, near_end: bool) -> None:
     """Marks the sentences that open with a phrase of the lexicon and stand in nobody's quotation."""
     start, end = marks.rest(index)
     line = Line(start, end, marks.page.text[start:end], marks.page.lines[index].plain)
     depth = 0
+    before: Line | None = None
     for sentence in sentences(line):
         quoted = depth > 0 or sentence.text[0] in "—–-" or _opens_speech(sentence.text)
         depth = max(0, depth + sum(c in _OPENING for c in sentence.text) - sum(c in _CLOSING for c in sentence.text))
         if quoted or len(sentence.text) > _LONGEST:
             continue
         reason = first_match(sentence.plain, "sentence")
+        asked, before = before, None if reason else sentence
         if reason and (near_end or reason != "share"):
-            marks.add(index, Found(sentence.start, sentence.end, reason))
+            begins = asked.start if asked and reason in _INVITING and _asks(asked) else sentence.start
+            marks.add(index, Found(begins, sentence.end, reason))

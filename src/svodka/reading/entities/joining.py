@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
-from svodka.reading.entities.naming import is_patronymic, is_place
+from svodka.reading.entities.naming import is_patronymic, is_place, sex_of
 from svodka.reading.entities.registry import same_country
 from svodka.reading.entities.spelling import same_word, skeleton
 from svodka.reading.entities.types import NameSpan
+
+_SEXES = {"Masc": "masc", "Fem": "femn"}
 
 Rule = Callable[["Named", "Named"], bool | None]
 
@@ -18,7 +20,17 @@ class Named:
         self.words = skeleton(form).split()
         self.surface = skeleton(surface).split()
         self.kind = name.kind
-        self.gender = next((t.feats["Gender"] for t in reversed(name.tokens) if "Gender" in t.feats), None)
+        self.sex = _sex(name, form) if name.kind == "person" else None
+
+
+def _sex(name: NameSpan, form: str) -> str | None:
+    """ "masc" or "femn" by the first name, for a name of one word by the verb in the past whose subject it is."""
+    if len(name.tokens) > 1:
+        return sex_of(form.split(maxsplit=1)[0])
+    token = name.tokens[0]
+    if not token.rel.startswith("nsubj") or token.head < 0:
+        return None
+    return _SEXES.get(name.sentence.tokens[token.head].feats.get("Gender", ""))
 
 
 def other_kind(a: Named, b: Named) -> bool | None:
@@ -38,6 +50,11 @@ def same_form(a: Named, b: Named) -> bool | None:
 def one_country(a: Named, b: Named) -> bool | None:
     """Two names of one country: РФ, Россия, Российская Федерация."""
     return True if a.kind != "person" and same_country(a.form, b.form) else None
+
+
+def of_other_sex(a: Named, b: Named) -> bool | None:
+    """A man and a woman of one undeclined surname: Дэвид Ребер, Ребер написала."""
+    return False if a.sex and b.sex and a.sex != b.sex else None
 
 
 def person_by_surname(a: Named, b: Named) -> bool | None:
@@ -113,6 +130,7 @@ RULES: tuple[Rule, ...] = (
     other_kind,
     same_form,
     one_country,
+    of_other_sex,
     person_by_surname,
     introduced_in_brackets,
     abbreviation,

@@ -115,6 +115,20 @@ def is_common_noun(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def is_no_noun(word: str) -> bool:
+    """True when the dictionary has the word as a participle or another part of speech, and as no noun."""
+    return is_known(word.lower()) and not any(p.tag.POS in ("NOUN", "ADJF") for p in parses(word.lower()))
+
+
+@lru_cache(maxsize=20_000)
+def sex_of(first_name: str) -> str | None:
+    """ "masc" or "femn" for a first name that the dictionary knows for one of them alone."""
+    low = first_name.lower()
+    known = {p.tag.gender for p in parses(low) if "Name" in p.tag} if is_known(low) else set()
+    return str(known.pop()) if len(known) == 1 and known <= {"masc", "femn"} else None
+
+
+@lru_cache(maxsize=20_000)
 def is_first_name(word: str) -> bool:
     """True when the dictionary knows the word as a first name and as no place."""
     low = word.lower()

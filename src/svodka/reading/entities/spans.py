@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from svodka.model.article import Article
 from svodka.model.reading import EntityKind, Reading, Sentence, Token
-from svodka.reading.entities.naming import is_common_noun, is_first_name, is_only_place
+from svodka.reading.entities.naming import is_common_noun, is_first_name, is_no_noun, is_only_place
 from svodka.reading.entities.outlets import outlets
 from svodka.reading.entities.registry import common_abbreviations, head_kinds, is_seat, occupations
 from svodka.reading.entities.types import NameSpan
@@ -87,7 +87,8 @@ def _common(sentence: Sentence, tokens: tuple[Token, ...], network: str) -> bool
     if len(tokens) > 1:
         capitals = any(c.isupper() for t in tokens[1:] for c in t.text)
         return network == "PER" and token is sentence.tokens[0] and not capitals and _all_words(tokens)
-    begins = token is sentence.tokens[0] and token.pos in ("NOUN", "ADJ", "ADV", "ADP") and is_common_noun(token.text)
+    begins = token is sentence.tokens[0] and is_common_noun(token.text)
+    begins = begins and (token.pos in ("NOUN", "ADJ", "ADV", "ADP") or is_no_noun(token.text))
     return begins or token.lemma in common_abbreviations() or token.pos == "VERB" or _kind_of_person(token)
 
 

@@ -39,6 +39,8 @@ def measured_noun(sentence: Sentence, offset: int) -> str | None:
     """The lemma of the noun in the genitive after a unit: "5 тонн зерна", "20% акций"."""
     tokens = _tokens_from(sentence, offset, 6)
     noun = _first_noun(tokens)
+    if noun and tokens[noun - 1].text[0].isdigit():
+        return None  # "20% годовых 23 апреля"
     return tokens[noun].lemma if noun is not None and tokens[noun].feats.get("Case") == "Gen" else None
 
 

@@ -33,7 +33,11 @@ def find_quantities(article: Article, reading: Reading) -> tuple[Quantity, ...]:
 
 
 def _in_stretch(stretch: Stretch, times: tuple[Time, ...]) -> Iterator[tuple[str, Found]]:
-    candidates = [m for m in _WORD.finditer(stretch.plain) if m[0] in _STARTS or m[0][0].isdigit()]
+    candidates = [
+        m
+        for m in _WORD.finditer(stretch.plain)
+        if m[0] in _STARTS or m[0][0].isdigit() or m[0].startswith(words.MULTIPLYING)
+    ]
     closed = zones(stretch, times) if candidates else []
     free, zone = 0, 0
     for word in candidates:

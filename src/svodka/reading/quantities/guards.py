@@ -59,10 +59,12 @@ def is_label(stretch: Stretch, start: int, following: Token | None) -> bool:
 
 def is_part_of_a_name(stretch: Stretch, start: int, number: Number, following: Token | None) -> bool:
     """A short bare number right after a capitalised or Latin word, and nothing counted: «Россия 24», iPhone 11."""
-    if not number.digits or number.grouped or number.scale > 1 or number.value >= 10_000:
+    if not number.digits or number.grouped or number.scale > 1 or number.value >= 1_000_000:
         return False
     word = re.search(r"([^\W\d_][\w-]*)(?:[  ]\d{1,4})?[  ]$", stretch.text[max(0, start - 30) : start])
     if word is None or not (word[1][0].isupper() or word[1].isascii()):
+        return False
+    if number.value >= 10_000 and not word[1].isascii():
         return False
     if start - len(word[0]) <= 0 or stretch.text[: start - len(word[0])].rstrip()[-1:] in ("", ".", "!", "?", ":"):
         return word[1].isascii() and not _counts(following)

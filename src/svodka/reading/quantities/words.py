@@ -31,6 +31,15 @@ _COMPOUND_UNITS: dict[str, str | None] = {
     "дневн": "day", "недельн": "week", "месячн": "month", "градусн": "°C", "рублев": "RUB", "долларов": "USD",
     "кратн": "times",
 }  # fmt: skip
+_GENITIVES = {
+    "дву": 2.0, "двух": 2.0, "трех": 3.0, "четырех": 4.0, "пяти": 5.0, "шести": 6.0, "семи": 7.0, "восьми": 8.0,
+    "девяти": 9.0, "десяти": 10.0, "одиннадцати": 11.0, "двенадцати": 12.0, "тринадцати": 13.0, "четырнадцати": 14.0,
+    "пятнадцати": 15.0, "двадцати": 20.0, "тридцати": 30.0, "сорока": 40.0, "пятидесяти": 50.0, "сто": 100.0,
+}  # fmt: skip
+_MULTIPLYING = re.compile(r"(?P<n>[а-я]{3,14}?)кратн(?:\w{1,3})(?!\w)")
+_OCCASION = re.compile(
+    rf"(?:(?P<digits>\d{{1,3}})-?(?:й|ый|ой)|(?P<words>(?:двадцать |тридцать )?{ORDINAL})) раз(?!\w)"
+)
 
 
 def _bounded(place: Place, start: int, end: int) -> tuple[int, str | None]:
@@ -61,6 +70,22 @@ def compound_adjective(place: Place) -> Found | None:
     value = float(m["n"].replace(",", "."))
     factor = {"миллионн": 1e6, "тысячн": 1e3}.get(m["w"], 1.0)
     return Found(place.start, m.end(), value * factor, unit=_COMPOUND_UNITS.get(m["w"]), noun_at=m.end())
+
+
+def multiplying_adjective(place: Place) -> Found | None:
+    """ "четырехкратный чемпион", "двукратное превышение"; "однократный" tells no number."""
+    m = _MULTIPLYING.match(place.plain, place.start)
+    value = _GENITIVES.get(m["n"]) if m else None
+    return Found(place.start, m.end(), value, unit="times", noun_at=m.end()) if m and value else None
+
+
+def occasion(place: Place) -> Found | None:
+    """ "в четвертый раз", "уже 4-й раз": for which time; "первый" and "последний" tell no number."""
+    m = _OCCASION.match(place.plain, place.start)
+    if m is None:
+        return None
+    value = float(m["digits"]) if m["digits"] else value_of(m["words"])
+    return Found(place.start, m.end(), value, of="раз") if value and value > 1 else None
 
 
 def multiple_word(place: Place) -> Found | None:
@@ -150,4 +175,16 @@ def ten_of_the_best(place: Place) -> Found | None:
 WORD_STARTS = (
     WORDS["multiple"].keys() | WORDS["repeat"].keys() | WORDS["share"].keys() | WORDS["ordinal"].keys() | _TEN_OF.keys()
 )
-RULES = (place_in_a_ranking, compound_adjective, multiple_word, repeat_word, times_more, share_of, ten_of_the_best)
+MULTIPLYING = tuple(f"{stem}кратн" for stem in _GENITIVES)
+"""Beginnings of "двукратный" and the like."""
+RULES = (
+    place_in_a_ranking,
+    occasion,
+    compound_adjective,
+    multiplying_adjective,
+    multiple_word,
+    repeat_word,
+    times_more,
+    share_of,
+    ten_of_the_best,
+)

@@ -21,6 +21,9 @@ _ZONES = re.compile(
 )
 _QUOTED_NAME = re.compile(r"[«\"„“](?=[^\W\d_])[^«»\"„“”\n]{1,40}[ -]\d{1,4}[»\"”“]")
 
+_QUOTED = re.compile(r"(?<=[\w,] )[«\"„“](?P<what>[А-ЯЁA-Z][^«»\"„“”\n]{2,60})[»\"”“]")
+_LONGEST_TITLE = 7
+
 
 def zones(stretch: Stretch, times: Iterable[Time]) -> list[tuple[int, int]]:
     """The places of one stretch (offsets into it) in which no number is to be read, in order."""
@@ -30,4 +33,14 @@ def zones(stretch: Stretch, times: Iterable[Time]) -> list[tuple[int, int]]:
     for m in _QUOTED_NAME.finditer(stretch.text):
         if m[0][1].isupper():
             found.append(m.span())
+    found += [m.span() for m in _QUOTED.finditer(stretch.text) if _is_title(stretch, m)]
     return sorted(found)
+
+
+def _is_title(stretch: Stretch, m: re.Match[str]) -> bool:
+    """Words in marks inside a sentence that begin with a capital and tell nothing: «Сто рассказов о море»."""
+    if len(m["what"].split()) > _LONGEST_TITLE:
+        return False
+    low, high = stretch.start + m.start(), stretch.start + m.end()
+    inside = (t for t in stretch.sentence_at(m.start()).tokens if low <= t.start and t.end <= high)
+    return not any(t.feats.get("VerbForm") == "Fin" or t.feats.get("Variant") == "Short" for t in inside)

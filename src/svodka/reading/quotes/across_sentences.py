@@ -3,9 +3,10 @@
 from svodka.model.reading import Speaker
 from svodka.reading.quotes.candidate import Candidate
 from svodka.reading.quotes.found import Found
-from svodka.reading.quotes.said import Said, said_by
+from svodka.reading.quotes.said import Said, said_by, said_with
 from svodka.reading.quotes.vocabulary import verbs_of_naming, verbs_of_saying
 
+_LONGEST_ROW = 8
 _SPEAKERS = frozenset({"person", "office", "organisation"})
 
 
@@ -58,6 +59,24 @@ def same_as_before(f: Found) -> Said | None:
     if len(between) > 400 or between.count("\n") > 2:
         return None
     return Said(before.speaker, before.cue, before.via, "same_as_before")
+
+
+def goes_with_what_follows(f: Found) -> Said | None:
+    """«…»; «…», — написали X: the first of a row that its author ends."""
+    c = f.candidate
+    for _ in range(_LONGEST_ROW):
+        following = c.following
+        if following is None or c.scene.text[c.marked.end : following.marked.start].strip() not in (
+            ";",
+            ",",
+            "и",
+            ", и",
+        ):
+            return None
+        if following.verb_after:
+            return said_with(c.scene, following.verb_after, f.candidate.marked.start)
+        c = following
+    return None
 
 
 def named_before_the_colon(f: Found) -> Said | None:

@@ -24,6 +24,9 @@ class Candidate:
         self.scene, self.marked, self.previous = scene, marked, previous
         self.sentences = scene.sentences_over(marked.start, marked.end)
         self.kind = self.rule = ""
+        self.following: Candidate | None = None
+        if previous is not None:
+            previous.following = self
 
     @property
     def content(self) -> str:

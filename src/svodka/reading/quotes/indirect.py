@@ -27,7 +27,7 @@ def find_indirect(scene: Scene, marked: Sequence[Quote]) -> Iterator[Quote]:
         for content in report.content:
             if _only_connects(scene, content, report) or _tells_no_words(scene, content, report):
                 continue
-            span = _before_own_words(scene, _content(scene, content), partial)
+            span = _before_own_words(scene, _before_the_carrier(scene, _content(scene, content), report), partial)
             if span is not None and _is_enough(span, report.rule) and not _is_told(span, report, direct):
                 yield _quote(scene, report, span)
 
@@ -35,6 +35,17 @@ def find_indirect(scene: Scene, marked: Sequence[Quote]) -> Iterator[Quote]:
 def _content(scene: Scene, content: Span) -> Span | None:
     opening = _OPENING.match(content.text)
     return trimmed(scene.text, content.start + (opening.end() if opening else 0), content.end)
+
+
+def _before_the_carrier(scene: Scene, span: Span | None, report: Report) -> Span | None:
+    """The retold words without the remark that ends them: "…, передает X", where X is a carrier of the report."""
+    for carrier in report.carriers if span else ():
+        named = carrier.span
+        if span and named and span.start < named.start and named.end <= span.end and span.end - named.end <= _FEW:
+            comma = scene.text.rfind(", ", span.start, named.start)
+            if comma > span.start and len(scene.text[comma + 2 : named.start].split()) in range(1, _FEW + 2):
+                return trimmed(scene.text, span.start, comma)
+    return span
 
 
 def _before_own_words(scene: Scene, span: Span | None, partial: Places) -> Span | None:

@@ -100,6 +100,17 @@ def acts_in_the_clause(c: Candidate) -> bool:
     return nominal and bool(c.after) and c.after[0].pos == "VERB"
 
 
+def described_before(c: Candidate) -> bool:
+    """Whether a participle before the marks describes the one or two words in them: описанное в книге «число света»."""
+    if len(c.words) > 2 or c.has_predicate or not c.sentences:
+        return False
+    words = c.sentences[0].tokens
+    return any(
+        t.feats.get("VerbForm") == "Part" and 0 <= t.head < len(words) and words[t.head] in c.words
+        for t in c.before[-6:]
+    )
+
+
 def in_a_row(c: Candidate, kind: str) -> bool:
     """Whether the marked stretch right before it is of a kind, with nothing but commas and "и" between."""
     other = c.previous

@@ -7,6 +7,10 @@ from svodka.model.span import Span
 from svodka.reading.quotes.scene import AuthorsVerb, Scene
 from svodka.reading.quotes.vocabulary import carrying_verbs
 
+_FEW = 2
+_OTHERS = frozenset(
+    ["один", "одна", "другой", "другая", "некий", "некая", "мой", "его", "ее", "их", "источник", "собеседник"]
+)
 PUBLISHERS = frozenset({"outlet", "agency", "broadcast", "document"})
 
 
@@ -34,6 +38,10 @@ def said_with(scene: Scene, verb: AuthorsVerb, beginning: int) -> Said | None:
     cue = Span(token.start, token.end, token.text)
     report = next(iter(scene.reports_between(token.start, token.start + 1)), None)
     source = report.source if report else None
+    if report is not None and source is not None and source.kind == "unnamed" and _is_somebody(source):
+        acted = scene.subjects.acted_before(beginning, token)
+        if acted is not None:
+            return Said(Speaker(acted.name, acted.kind), cue, report.carriers, "acted_in_the_sentence_before")
     if report is not None and source is not None and source.kind not in PUBLISHERS:
         return said_by(report, "report_of_the_verb")
     if token.lemma in carrying_verbs():
@@ -43,6 +51,12 @@ def said_with(scene: Scene, verb: AuthorsVerb, beginning: int) -> Said | None:
         via = (source,) if source and source.name != link.name else ()
         return Said(Speaker(link.name, link.kind), cue, via, "subject_of_the_verb")
     return said_by(report, "report_of_the_verb") if report is not None and source is not None else None
+
+
+def _is_somebody(source: Link) -> bool:
+    """A bare role of one or two words ("артист балета", "знаменитость") may be the one of whom it was just told."""
+    words = source.name.split()
+    return len(words) <= _FEW and words[0].islower() and words[0] not in _OTHERS
 
 
 def _brought(scene: Scene, verb: AuthorsVerb, cue: Span, brings: Link | None) -> Said | None:

@@ -32,6 +32,8 @@ RULES: tuple[Rule, ...] = (
     within_sentence.authors_verb_before,
     across_sentences.report_in_the_sentence_before,
     across_sentences.report_of_the_next_sentence,
+    across_sentences.goes_with_what_follows,
+    within_sentence.whoever_acts_before,
     across_sentences.named_before_the_colon,
     across_sentences.named_in_the_next_sentence,
     across_sentences.same_as_before,

@@ -9,9 +9,18 @@ from svodka.reading.quotes.scene import tells
 def spoken(c: Candidate) -> Literal["direct"] | None:
     """The one who says it comes after: «…», — сказал X."""
     begins = c.opens_sentence or c.begins_high or after_colon(c)
-    if c.tail is None or not (begins or (c.tail == "dash" and c.has_predicate)):
+    if c.tail is None or not (begins or (c.tail == "dash" and c.has_predicate)) or _named_in_the_remark(c):
         return None
     return "direct" if c.verb_after and (c.opens_sentence or c.has_predicate or after_colon(c)) else None
+
+
+def _named_in_the_remark(c: Candidate) -> bool:
+    """A name in a sentence that goes on behind the remark: «Волна», считает X, будет первой."""
+    if c.tail != "comma" or c.has_predicate or len(c.words) > 3 or c.content.rstrip()[-1:] in ",!?…":
+        return False
+    verb = c.verb_after.token.end if c.verb_after else c.marked.end
+    comma = next((i for i, t in enumerate(c.after) if t.start > verb and t.text == ","), None)
+    return comma is not None and any(t.pos in ("VERB", "AUX") for t in c.after[comma + 1 :])
 
 
 def spoken_somehow(c: Candidate) -> Literal["direct"] | None:

@@ -1,9 +1,10 @@
 """Who calls or asks for something in a sentence without a report: the subject of its verb, named as sources are."""
 
-from svodka.model.reading import Link, Sentence
+from svodka.model.reading import Link, Sentence, Token
 from svodka.reading.quotes.naming import Naming
 from svodka.reading.quotes.verbs import subjects_of, verbs_over
 from svodka.reading.quotes.vocabulary import carrying_verbs
+from svodka.reading.reports.tree import Tree
 from svodka.reading.reports.vocabulary import source_words
 
 _WORDS_COME_WITHIN = 9
@@ -30,7 +31,37 @@ class Subjects(Naming):
         subjects = subjects_of(tree, verb) if verb is not None else []
         if subjects and tree.tokens[subjects[0]].pos == "PRON":
             return self._antecedent(tree.tokens[subjects[0]], seen_from)
-        return self._first_named(tree, subjects)
+        return self._first_named(tree, subjects) or (None if subjects else self._body_that_says(tree, verb))
+
+    def _body_that_says(self, tree: Tree, verb: int | None) -> Link | None:
+        """ "В Обществе врачей (ОВ) заявили": the body after a preposition, before a verb in the plural past."""
+        feats = tree.tokens[verb].feats if verb is not None else {}
+        if verb is None or feats.get("Number") != "Plur" or feats.get("Tense") != "Past":
+            return None
+        for index in range(verb - 1, max(0, verb - _WORDS_COME_WITHIN) - 1, -1):
+            if tree.tokens[index].pos in ("VERB", "AUX") or tree.tokens[index].text in ",;:":
+                return None
+            if tree.tokens[index].lemma in ("в", "во") and index + 1 < verb:
+                head = next((i for i in range(index + 1, verb) if tree.tokens[i].feats.get("Case") == "Loc"
+                             and tree.tokens[i].pos in ("NOUN", "PROPN")), None)  # fmt: skip
+                link = self._name(tree, head) if head is not None else None
+                return link if link is not None and link.kind == "organisation" else None
+        return None
+
+    def acted_before(self, place: int, verb: Token) -> Link | None:
+        """The one person named in the sentence before a place, as its subject, if the verb's gender allows it."""
+        index = next((s.index for s in self._reading.sentences if s.end > place), 0) - 1
+        if index < 0:
+            return None
+        sentence = self._reading.sentences[index]
+        named = {n.entity.id: n for n in self._namer.memory.between(sentence.start, sentence.end)
+                 if n.entity.kind == "person"}  # fmt: skip
+        only = next(iter(named.values())) if len(named) == 1 else None
+        if only is None or not only.subject:
+            return None
+        gender, known = verb.feats.get("Gender", ""), self._namer.memory.gender(only.entity)
+        agrees = bool(gender) and gender == known
+        return self._namer.link_of(only.entity, place, "acted_before") if agrees else None
 
     def has_subject(self, sentence: Sentence, place: int) -> bool:
         """Whether the verb at a place has a subject that is a noun or a name."""

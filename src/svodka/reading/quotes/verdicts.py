@@ -41,7 +41,7 @@ def only_a_topic(c: Candidate) -> Kind | None:
 
 def only_a_byname(c: Candidate) -> Kind | None:
     """Two words that name a thing or somebody of whom it is told: идею «паспорта здоровья», «старая дама» купила …"""
-    if names.acts_in_the_clause(c) and not asks_for(c):
+    if (names.acts_in_the_clause(c) or names.described_before(c)) and not asks_for(c):
         return "word"
     rated = any(t.lemma in verbs_of_naming() for t in c.before[-4:])
     return "word" if rated and len(c.words) <= 2 and names.named_thing_before(c) else None

@@ -28,6 +28,16 @@ def authors_verb_before(f: Found) -> Said | None:
     return said_with(c.scene, c.verb_before, c.marked.start) if c.verb_before else None
 
 
+def whoever_acts_before(f: Found) -> Said | None:
+    """X не сдержал улыбки: «…», where the verb is none of saying: a person, or a pronoun that stands for one."""
+    c = f.candidate
+    verb = next((t for t in reversed(c.before) if tells(t)), None) if c.rule == "introduced" else None
+    link = c.scene.subjects.of_verb(c.sentences[0], verb.start, c.marked.start) if verb else None
+    if link is None or link.kind not in ("person", "office", "unnamed"):
+        return None
+    return Said(Speaker(link.name, link.kind), None, (), "whoever_acts_before")
+
+
 def report_around(f: Found) -> Said | None:
     """X сказал, что «…»; по словам X, «…»."""
     c, around = f.candidate, f.candidate.reported_by

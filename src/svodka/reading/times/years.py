@@ -59,6 +59,14 @@ def year_with_its_word(m: re.Match[str], scene: Scene) -> Answer | None:
     return Answer(at(int(m["a"][:4])), fixed=True)
 
 
+@rule({DIGIT}, r"(?P<a>[1-9]\d\d) год[уа](?!\w)")
+def year_long_ago(m: re.Match[str], scene: Scene) -> Answer | None:
+    if not re.search(r"(?<!\w)(?:в|с|до|к|около|после) $", scene.before(m.start())):
+        return None
+    year = (int(m["a"]),)
+    return Answer(Period(year, year), fixed=True)
+
+
 @rule({DIGIT}, rf"(?P<a>{YEAR_DIGITS})-(?:ого|го|м|му)(?!\w)")
 def year_with_an_ending(m: re.Match[str], scene: Scene) -> Answer | None:
     return Answer(at(int(m["a"])), fixed=True)
@@ -145,6 +153,7 @@ RULES = (
     years_from_to,
     year_in_a_list,
     year_with_its_word,
+    year_long_ago,
     year_with_an_ending,
     year_in_words,
     year_this_or_last,
