@@ -8,8 +8,9 @@ import msgspec
 import pytest
 
 from svodka.model.account import Account
+from svodka.model.decision import OutletOf
 from svodka.presentation.validation import problems
-from svodka.store import StoreError, UnknownIdError
+from svodka.store import Filter, SqliteStore, StoreError, UnknownIdError, decide
 from tests.cli.conftest import Result
 from tests.presentation import example_articles as texts
 
@@ -152,3 +153,23 @@ def test_no_store(svodka: Callable[..., Result], tmp_path: Path, command: tuple[
     with pytest.raises(StoreError, match="there is no store here"):
         svodka(*command, "--store", str(tmp_path / "none.db"))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_decisions_are_listed_and_taken_back(svodka: Callable[..., Result], filled: Path, tmp_path: Path) -> None:
+    with SqliteStore.writing(filled) as store:
+        article = store.articles.listed(Filter())[0].id
+        number = decide(store, OutletOf(article=article, outlet="Заря"), "подпись под статьёй").number
+        before = store.articles.version(article).outlet
+    shown = svodka("decisions")
+    assert f"{number}  {article} is of Заря" in shown.out
+    assert "подпись под статьёй" in shown.out
+    listed = json.loads(svodka("decisions", "--format", "json").out)
+    assert listed["decisions"][-1]["deed"] == {"deed": "outlet", "article": article, "outlet": "Заря"}
+    assert "отменено" in svodka("--language", "ru", "decisions", "--undo", str(number)).out
+    found = json.loads(svodka("articles", "--format", "json").out)["articles"]
+    assert next(a["outlet"] for a in found if a["id"] == article) == before
+    with pytest.raises(UnknownIdError, match="no decision has the number 999"):
+        svodka("decisions", "--undo", "999")
+    (tmp_path / "x.json").write_text("[]", encoding="utf-8")
+    with pytest.raises(StoreError, match="no list of decisions"):
+        svodka("decisions", "--take", str(tmp_path / "x.json"))

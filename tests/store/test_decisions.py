@@ -1,26 +1,31 @@
 """Decisions are kept, hold after everything is made anew, and can be taken back: the same for every backend."""
 
+from pathlib import Path
+
 import pytest
 
 from svodka.model.account import Account, Claim
 from svodka.model.decision import Note, OneClaim, OneHouse, OneStory, OutletOf, OwnStory, SpeakerOf
 from svodka.model.progress import Silent
 from svodka.model.span import Evidence
+from svodka.presentation.store.as_json import render
 from svodka.store import (
     Engine,
     Filter,
     Store,
+    StoreError,
     UnknownIdError,
     account_of,
     decide,
     decisions_about,
     kept_account,
+    take_over,
     undo,
     update,
 )
 from svodka.store.adding import enter
 from tests.conftest import make_article
-from tests.store.conftest import BRIDGE, articles
+from tests.store.conftest import BRIDGE, Opened, articles
 
 
 @pytest.fixture
@@ -109,6 +114,31 @@ def test_houses_concern_every_story_and_notes_change_nothing(filled: Store, engi
     keys = [filled.articles.key("a3")]
     assert [type(d.deed) for d in decisions_about(filled, keys)] == [OneHouse]
     assert note in decisions_about(filled, keys, bridge(filled))
+
+
+def test_decisions_are_handed_on(filled: Store, opened: Opened, engine: Engine, tmp_path: Path) -> None:
+    decide(filled, OutletOf(article="a1", outlet="Заря"), "подпись")
+    undo(filled, decide(filled, OneHouse(outlets=("Заря", "Вестник 2"))).number)
+    decide(filled, OutletOf(article="a4", outlet="Полдень"))
+    handed = tmp_path / "decisions.json"
+    handed.write_text(render("svodka.decisions/1", {"decisions": filled.decisions.all()}), encoding="utf-8")
+    with opened(tmp_path / "other.db") as other:
+        enter(other, articles(BRIDGE), Silent())
+        left_out = take_over(other, handed)
+        assert len(left_out) == 1
+        assert "no article has the id a4" in left_out[0]
+        assert other.decisions.all() == filled.decisions.all()[:2]
+        assert take_over(other, handed) == left_out
+        assert len(other.decisions.all()) == 2
+
+
+def test_a_file_that_is_no_list_of_decisions(filled: Store, tmp_path: Path) -> None:
+    for content in (b"", b"{}", b'{"schema": "svodka.stories/1", "decisions": []}', b"\xff"):
+        (tmp_path / "x.json").write_bytes(content)
+        with pytest.raises(StoreError, match="no list of decisions"):
+            take_over(filled, tmp_path / "x.json")
+    with pytest.raises(StoreError, match="no list of decisions"):
+        take_over(filled, tmp_path / "nowhere.json")
 
 
 def test_what_is_not_there_cannot_be_decided(filled: Store) -> None:

@@ -39,6 +39,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "search": ("svodka search 'ракеты радары'", "svodka search '\"запасные части\" -корабль' --kind statement"),
     "articles": ("svodka articles --outlet Коммерсантъ", "svodka articles --changes"),
     "remove": ("svodka remove 0123456789abcdef",),
+    "decisions": ("svodka decisions", "svodka decisions --undo 3", "svodka decisions --format json -o decisions.json"),
     "info": ("svodka info --check",),
     "desk": ("svodka desk", "svodka desk --store desk.db --port 9000 --no-browser"),
     "demo": ("svodka demo", "svodka demo -o /tmp/demo.html --quiet"),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from svodka.store.accounting import account_of, kept_account
     from svodka.store.adding import Added, add, remove, update
     from svodka.store.contract import Store
-    from svodka.store.deciding import decide, decisions_about, undo
+    from svodka.store.deciding import decide, decisions_about, take_over, undo
     from svodka.store.engine import Engine
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "kept_account",
     "remove",
     "store_path",
+    "take_over",
     "undo",
     "update",
 ]
@@ -53,6 +54,7 @@ _LATER = {
     "decisions_about": "deciding",
     "kept_account": "accounting",
     "remove": "adding",
+    "take_over": "deciding",
     "undo": "deciding",
     "update": "adding",
 }

@@ -2,6 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+import msgspec
 
 from svodka.decisions import Applied, apply
 from svodka.model.article import Article
@@ -20,7 +24,7 @@ from svodka.model.decision import (
 )
 from svodka.model.reading import Reading
 from svodka.store.contract import Store
-from svodka.store.errors import UnknownIdError
+from svodka.store.errors import StoreError, UnknownIdError
 
 LONGEST = 10_000
 """Characters of a reason or a note; what is longer is cut there."""
@@ -64,6 +68,34 @@ def decided(store: Store, articles: Sequence[Article], readings: Sequence[Readin
     for key, article in zip((store.articles.key(a.id) for a in articles), articles, strict=True):
         present.update({version.id: article.id for version in store.articles.versions(key)})
     return apply(articles, readings, [d for d in found if not isinstance(d.deed, Note)], present)
+
+
+def take_over(store: Store, path: Path) -> list[str]:
+    """Takes over the decisions of a list (`svodka.decisions/1`) in the order of their numbers, with their times and
+    reasons; what is there already is not taken twice. Returns a line for each that was left out, with its cause.
+    Raises StoreError where the file is no such list."""
+    try:
+        given = msgspec.json.decode(path.read_bytes(), type=_List)
+    except (OSError, msgspec.DecodeError) as error:
+        raise StoreError(f"{path}: no list of decisions: {error}") from None
+    known = {(d.made, d.deed) for d in store.decisions.all()}
+    left_out = []
+    for decision in sorted(given.decisions, key=lambda d: d.number):
+        if (decision.made, decision.deed) in known:
+            continue
+        try:
+            made = decide(store, decision.deed, decision.reason, decision.made)
+        except UnknownIdError as error:
+            left_out.append(f"{path}: {decision.number}: {error}")
+            continue
+        if decision.undone is not None:
+            undo(store, made.number, decision.undone)
+    return left_out
+
+
+class _List(msgspec.Struct):
+    schema: Literal["svodka.decisions/1"]
+    decisions: list[Decision]
 
 
 def set_outlets(store: Store) -> None:
