@@ -63,7 +63,8 @@ def _short() -> frozenset[str]:
 
 
 _CLOCK = r"(?P<clock>(?:[01]?\d|2[0-3])[:.][0-5]\d)(?::\d\d)?"
-_ZONE = r"(?P<zone>z|[+-]\d\d:?\d\d)?"
+_HOURS = r"[+-](?:0\d|1[0-4])"
+_ZONE = rf"(?: ?(?P<zone>z\b|{_HOURS}:[0-5]\d|{_HOURS}[0-5]\d(?!\d)))?"
 _ISO = re.compile(
     rf"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?:[t ]{_CLOCK}(?:\.\d+)?{_ZONE})?(?!\d-)", re.I
 )

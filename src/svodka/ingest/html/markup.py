@@ -1,23 +1,26 @@
-"""What a page's markup says about its article: JSON-LD first, then OpenGraph and meta tags, then the visible headline.
+"""What a page's markup says about its article: JSON-LD, OpenGraph and meta tags, microdata, then the visible page.
 
 Formats: https://schema.org/NewsArticle, https://ogp.me (article).
 """
 
 import re
 from typing import NamedTuple
+from urllib.parse import urljoin
 
 import lxml.html
 
-from svodka.ingest.dates import first_iso
-from svodka.ingest.html.json_ld import Json, article_node, is_body, name_of, text_of
+from svodka.ingest.html.bylines import find_authors
+from svodka.ingest.html.json_ld import Json, article_node, name_of, text_of
+from svodka.ingest.html.meta_tags import meta_tags
+from svodka.ingest.html.moments import published, updated
+from svodka.ingest.html.titles import find_title
 from svodka.ingest.outlets import by_address, site
 
-_NO_NAME = re.compile(r"https?://|@|^\d+$")
-_SITE_TAIL = re.compile(r"\s+(?:[|—–•·-]|::|//)\s+[^|—–•·]{2,40}$")
+_TAIL_OF_TITLE = re.compile(r"\s[|—–•·-]\s([^|—–•·]{2,40})$")
 
 
 class Markup(NamedTuple):
-    """What was found; None where the markup says nothing."""
+    """What was found; None where the markup says nothing. `body` is the article's text as JSON-LD gives it."""
 
     url: str | None
     outlet: str | None
@@ -25,100 +28,79 @@ class Markup(NamedTuple):
     authors: tuple[str, ...]
     published: str | None
     language: str | None
+    updated: str | None = None
+    section: str | None = None
+    descriptions: tuple[str, ...] = ()
+    body: str | None = None
+    is_free: bool | None = None
 
 
-def read_markup(tree: lxml.html.HtmlElement) -> Markup:
-    """Reads the head of a page. Never raises for what a page says; a wrong value is left out."""
-    meta, ld = _meta(tree), article_node(tree)
-    url = _first_url(meta.get("og:url"), _canonical(tree), text_of(ld.get("url")), text_of(ld.get("mainEntityOfPage")))
-    published = _published(meta, ld, tree)
-    language = (tree.get("lang") or meta.get("og:locale") or "")[:2].lower()
+def read_markup(tree: lxml.html.HtmlElement, address: str | None = None) -> Markup:
+    """Reads the head of a page that came from `address`. Never raises; a wrong value is left out."""
+    meta, ld = meta_tags(tree), article_node(tree)
+    url = _address(tree, meta, ld, address)
+    outlet = _outlet(url, meta, ld, tree)
+    language = (tree.get("lang") or text_of(ld.get("inLanguage")) or meta.get("og:locale") or "")[:2].lower()
+    body = ld.get("articleBody")
+    names = (outlet, meta.get("og:site_name"), name_of(ld.get("publisher")), site(url) if url else None)
     return Markup(
         url=url,
-        outlet=_outlet(url, meta, ld),
-        title=_title(meta, ld, tree),
-        authors=_authors(meta, ld, tree),
-        published=published,
+        outlet=outlet,
+        title=find_title(meta, ld, tree, names),
+        authors=find_authors(meta, ld, tree, names),
+        published=published(meta, ld, tree),
         language=language if re.fullmatch(r"[a-z]{2}", language) else None,
+        updated=updated(meta, ld, tree),
+        section=name_of(ld.get("articleSection")) or meta.get("article:section") or meta.get("og:article:section"),
+        descriptions=_descriptions(meta, ld),
+        body=body if isinstance(body, str) else None,
+        is_free=_is_free(ld),
     )
 
 
-def _meta(tree: lxml.html.HtmlElement) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for element in tree.iter("meta"):
-        name = (element.get("property") or element.get("name") or element.get("itemprop") or "").lower().strip()
-        content = " ".join((element.get("content") or "").split())
-        if name and content:
-            found.setdefault(name, content)
-    return found
+def _descriptions(meta: dict[str, str], ld: Json) -> tuple[str, ...]:
+    stated = (meta.get("og:description"), meta.get("description"), text_of(ld.get("description")))
+    return tuple(dict.fromkeys(d for d in stated if d))
 
 
-def _title(meta: dict[str, str], ld: Json, tree: lxml.html.HtmlElement) -> str | None:
-    headings = [" ".join(h.text_content().split()) for h in tree.iter("h1")]
-    stated = [t for t in (meta.get("og:title"), text_of(ld.get("headline")), meta.get("twitter:title")) if t]
-    for heading in headings:
-        if 8 <= len(heading) <= 300 and any(_same(heading, t) for t in stated):
-            return heading
-    if len(headings) == 1 and 15 <= len(headings[0]) <= 300:
-        return headings[0]
-    return _SITE_TAIL.sub("", stated[0]) if stated else None
+def _is_free(ld: Json) -> bool | None:
+    """What the page says of itself in `isAccessibleForFree`; None when it says nothing."""
+    value = ld.get("isAccessibleForFree")
+    if isinstance(value, bool):
+        return value
+    return {"true": True, "false": False}.get(str(value).lower()) if value is not None else None
 
 
-def _same(heading: str, stated: str) -> bool:
-    a, b = (set(re.findall(r"\w{3,}", t.lower())) for t in (heading, stated))
-    return bool(a and b) and len(a & b) >= 0.6 * min(len(a), len(b))
-
-
-def _authors(meta: dict[str, str], ld: Json, tree: lxml.html.HtmlElement) -> tuple[str, ...]:
-    stated = ld.get("author")
-    names = [name_of(a) for a in (stated if isinstance(stated, list) else [stated]) if not is_body(a)]
-    if not any(names):
-        names = [n.strip() for n in re.split(r",|;", meta.get("article:author", "") or meta.get("author", ""))]
-    outlets = {n.lower() for n in (meta.get("og:site_name"), name_of(ld.get("publisher"))) if n}
-    kept = [n for n in names if n and 2 <= len(n.split()) <= 5 and not _NO_NAME.search(n) and n.lower() not in outlets]
-    return tuple(dict.fromkeys(kept))
-
-
-def _outlet(url: str | None, meta: dict[str, str], ld: Json) -> str | None:
+def _outlet(url: str | None, meta: dict[str, str], ld: Json, tree: lxml.html.HtmlElement) -> str | None:
     registered = by_address(url) if url else None
     if registered:
         return registered.name
     name = meta.get("og:site_name") or name_of(ld.get("publisher")) or meta.get("application-name")
-    return name or (site(url) if url else None)
+    if name and re.match(r"https?://", name):
+        name = site(name)
+    return name or _named_in_title(url, tree) or (site(url) if url else None)
 
 
-def _published(meta: dict[str, str], ld: Json, tree: lxml.html.HtmlElement) -> str | None:
-    keys = (
-        "article:published_time",
-        "og:article:published_time",
-        "datepublished",
-        "pubdate",
-        "publishdate",
-        "date",
-        "dc.date",
-        "parsely-pub-date",
-    )
-    for value in (text_of(ld.get("datePublished")), *(meta.get(k) for k in keys)):
-        found = first_iso(value) if value else None
-        if found:
-            return found[2]
-    return _guessed_date(tree)
+def _named_in_title(url: str | None, tree: lxml.html.HtmlElement) -> str | None:
+    """The end of the page's title, "… | Степной край", when the site's address bears the same name."""
+    found = _TAIL_OF_TITLE.search(" ".join((tree.findtext(".//title") or "")[:600].split()))
+    host = (site(url) or "") if url else ""
+    letters = re.sub(r"\W", "", found.group(1)).lower() if found else ""
+    return found.group(1).strip() if found and len(letters) > 3 and letters in host.replace("-", "") else None
 
 
-def _guessed_date(tree: lxml.html.HtmlElement) -> str | None:
-    """The day by htmldate, which looks through the visible page; it is loaded at first need."""
-    from htmldate import find_date  # noqa: PLC0415 - loads slowly
+def _address(tree: lxml.html.HtmlElement, meta: dict[str, str], ld: Json, address: str | None) -> str | None:
+    """The canonical address: link, OpenGraph, JSON-LD, else where the page came from. A site's front page is none."""
+    links = (e.get("href") for e in tree.iter("link") if "canonical" in (e.get("rel") or "").lower().split())
+    stated = (next(links, None), meta.get("og:url"), text_of(ld.get("url")), text_of(ld.get("mainEntityOfPage")))
+    joined = [_joined(address, u.strip()) for u in stated if u]
+    usable = [u for u in joined if re.match(r"https?://[^\s/]+\.[^\s]+$", u)]
+    inner = (u for u in usable if re.match(r"https?://[^/]+/[^?#]", u))
+    return next(inner, None) or address or next(iter(usable), None)
 
+
+def _joined(base: str | None, link: str) -> str:
     try:
-        found = find_date(tree, original_date=True, extensive_search=False)
-    except Exception:
-        return None
-    return str(found) if found else None
-
-
-def _canonical(tree: lxml.html.HtmlElement) -> str | None:
-    return next((e.get("href") for e in tree.iter("link") if (e.get("rel") or "").lower() == "canonical"), None)
-
-
-def _first_url(*candidates: str | None) -> str | None:
-    return next((u for u in candidates if u and re.match(r"https?://[^\s/]+\.", u)), None)
+        return urljoin(base or "", link)
+    except ValueError:
+        return ""

@@ -1,83 +1,73 @@
-"""The article of a saved page: body by trafilatura (precision first, no comments), metadata by the page's markup."""
+"""The article of a saved page: its body, and what the page says of it."""
 
 import re
+from typing import NamedTuple
 
 import lxml.html
-import trafilatura
-from lxml import etree
 
 from svodka.ingest.errors import PageError
+from svodka.ingest.html.body import Body, find_body
+from svodka.ingest.html.choosing import chosen, is_doubtful, stated_body
 from svodka.ingest.html.markup import Markup, read_markup
+from svodka.ingest.html.parsing import parse
+from svodka.ingest.html.shells import is_cut, stands_instead, why_no_article
 from svodka.ingest.lines import key, plain
 from svodka.ingest.options import IngestOptions
 from svodka.ingest.page import Known
 
-_PROLOGUE = re.compile(r"^\s*<\?xml[^>]{0,200}\?>", re.I)
-_SHORTEST = 60
+_SHORTEST = 45
 
 
-def read_page(html: str, path: str | None, options: IngestOptions) -> tuple[str, Known]:
-    """The article's text, title first, and what the markup says. Nothing is fetched, no entity is resolved.
+class PageArticle(NamedTuple):
+    """What a page holds: its body without the title, what its markup says, and whether only the beginning is there."""
+
+    body: Body
+    markup: Markup
+    is_cut: bool = False
+
+    @property
+    def text(self) -> str:
+        """The article as text: the title first, an empty line between paragraphs."""
+        return "\n\n".join(_with_title(list(self.body.lines), self.markup))
+
+
+def read_page(html: str, path: str | None, options: IngestOptions, url: str | None = None) -> tuple[str, Known]:
+    """The article's text, title first, and what the markup says. `url` is where the page came from, if that is known.
 
     Raises PageError when the page is no HTML, is too large or too deep to be safe, or has no article.
     """
-    tree = _parse(html, options)
-    markup = read_markup(tree)
-    try:
-        document = trafilatura.bare_extraction(
-            tree,
-            favor_precision=True,
-            include_comments=False,
-            include_tables=False,
-            with_metadata=False,
-            url=markup.url,
-        )
-    except Exception as error:
-        raise PageError(f"the page cannot be read ({type(error).__name__})") from error
-    body = getattr(document, "body", None)
-    lines, headings = _lines(body) if body is not None else ([], frozenset[str]())
-    if sum(map(len, lines)) < _SHORTEST:
-        raise PageError("no article was found in the page")
+    page = page_article(html, options, url)
+    markup = page.markup
     known = Known(
         path=path, url=markup.url, outlet=markup.outlet, title=markup.title, authors=markup.authors,
-        published=markup.published, language=markup.language, headings=headings, captions=_captions(tree),
+        published=markup.published, language=markup.language, headings=page.body.headings,
+        captions=frozenset(filter(None, map(key, page.body.captions))),
     )  # fmt: skip
-    return "\n\n".join(_with_title(lines, markup)), known
+    return page.text, known
 
 
-def _parse(html: str, options: IngestOptions) -> lxml.html.HtmlElement:
-    parser = lxml.html.HTMLParser(
-        huge_tree=False, no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8"
-    )
-    try:
-        tree = lxml.html.document_fromstring(_PROLOGUE.sub("", html).encode("utf-8", "replace"), parser=parser)
-    except (etree.LxmlError, ValueError, AssertionError) as error:
-        raise PageError("this is not HTML that can be read") from error
-    if any("depth" in entry.message for entry in parser.error_log):
-        raise PageError("the page's elements are nested too deeply")
-    count = sum(1 for _ in tree.iter())
-    if count > options.max_elements:
-        raise PageError(f"the page has too many elements ({count}; at most {options.max_elements} are read)")
-    return tree
+def page_article(html: str, options: IngestOptions, url: str | None = None) -> PageArticle:
+    """The article of a page. Nothing is fetched, no entity is resolved, no script is run. Raises PageError."""
+    tree = parse(html, options)
+    markup = read_markup(tree, url)
+    body = _body(tree, markup, html, options)
+    if _letters(body) < _SHORTEST or stands_instead(body):
+        raise PageError(why_no_article(tree))
+    return PageArticle(body, markup, is_cut(markup, body, tree))
 
 
-def _lines(body: etree._Element) -> tuple[list[str], frozenset[str]]:
-    lines: list[str] = []
-    headings: set[str] = set()
-    for element in body.iter("p", "head", "item", "quote", "cell", "ab"):
-        if element.getparent() is not None and element.getparent().tag in {"p", "item", "quote", "cell"}:
-            continue
-        text = " ".join("".join(element.itertext()).split())
-        if not text:
-            continue
-        lines.append(f"• {text}" if element.tag == "item" else text)
-        if element.tag == "head":
-            headings.add(key(text))
-    return lines, frozenset(headings)
+def _body(tree: lxml.html.HtmlElement, markup: Markup, html: str, options: IngestOptions) -> Body:
+    """By our rules; by a second opinion where those are in doubt; by JSON-LD where it has far more of the same."""
+    body = find_body(tree, markup.descriptions)
+    if options.second_opinion and is_doubtful(body):
+        from svodka.ingest.html.second import second_body  # noqa: PLC0415 - loads slowly
+
+        body = chosen(body, second_body(parse(html, options), markup.url))
+    return chosen(body, stated_body(markup.body, body))
 
 
-def _captions(tree: lxml.html.HtmlElement) -> frozenset[str]:
-    return frozenset(filter(None, (key(e.text_content()) for e in tree.iter("figcaption"))))
+def _letters(body: Body) -> int:
+    return sum(sum(map(str.isalpha, line[:1000])) for line in body.lines[:100])
 
 
 def _with_title(lines: list[str], markup: Markup) -> list[str]:

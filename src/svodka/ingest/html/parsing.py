@@ -1,0 +1,37 @@
+"""HTML to a tree, within limits: nothing is fetched, no entity is resolved, no script is run."""
+
+import re
+
+import lxml.html
+from lxml import etree
+
+from svodka.ingest.errors import PageError
+from svodka.ingest.options import IngestOptions
+
+_PROLOGUE = re.compile(r"^\s*<\?xml[^>]{0,200}\?>", re.I)
+_TAGS = re.compile(r"<[a-zA-Z]")
+
+
+def parse(html: str, options: IngestOptions) -> lxml.html.HtmlElement:
+    """The page's tree without comments. Raises PageError when the page is no HTML, or too deep or too large to be safe.
+
+    The tags are counted before the tree is built, so that a page of a million elements costs next to nothing.
+    """
+    most = options.max_elements
+    if html.count("<") > most and sum(1 for _ in _TAGS.finditer(html)) > most:
+        raise PageError(f"the page has too many elements (more than {most})")
+    parser = lxml.html.HTMLParser(
+        huge_tree=False, no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8"
+    )
+    try:
+        tree = lxml.html.document_fromstring(_PROLOGUE.sub("", html).encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError) as error:
+        raise PageError("this is not HTML that can be read") from error
+    if any("depth" in entry.message for entry in parser.error_log):
+        raise PageError("the page's elements are nested too deeply")
+    return tree
+
+
+def words_of(value: str | None) -> str:
+    """A string with its white space squeezed."""
+    return " ".join((value or "").split())
