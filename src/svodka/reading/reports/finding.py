@@ -87,7 +87,7 @@ def _report(namer: Namer, tree: Tree, found: Found, company: list[Beside]) -> Re
         link, carriers = voice, (*carriers, link)
         namer.spoke(voice, tree, found.voice)
     carriers = (*_told_to(namer, tree, found), *carriers)
-    source, carriers = _with_company(namer, tree, (link, carriers), company)
+    source, carriers = _with_company(namer, tree, (link, carriers), company, voice is not None and link is voice)
     place, cue = tree.span(*found.clause), tree.span(*found.cue)
     return Report(
         article=namer.memory.article.id, start=place.start, end=place.end, text=place.text,
@@ -126,15 +126,20 @@ def _told_to(namer: Namer, tree: Tree, found: Found) -> tuple[Link, ...]:
 
 
 def _with_company(
-    namer: Namer, tree: Tree, known: tuple[Link | None, tuple[Link, ...]], company: list[Beside]
+    namer: Namer, tree: Tree, known: tuple[Link | None, tuple[Link, ...]], company: list[Beside], quoted: bool
 ) -> tuple[Link | None, tuple[Link, ...]]:
-    """The source and carriers when those beside the verb are counted: the words of "X со ссылкой на Y" are Y's."""
+    """The source and carriers when those beside the verb are counted: the words of "X со ссылкой на Y" are Y's.
+
+    `quoted` when the source is one whose words are brought.
+    """
     source, carriers = known[0], list(known[1])
     for other in company:
         named = namer.name(tree, other.head)
         if named is None or any(x.name == named.name for x in (*carriers, source) if x):
             continue
-        if other.side == "source":
+        if other.side == "source" and quoted:
+            carriers.append(named)  # "приводит слова X газета со ссылкой на Y": through both
+        elif other.side == "source":
             if source is not None:
                 carriers.append(source)
             source = named

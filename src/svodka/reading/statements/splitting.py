@@ -155,13 +155,18 @@ def _told_relatives(tree: Tree, reports: Sequence[Report]) -> list[tuple[int, in
     """Where a relative clause begins that somebody else says: "…, который, как утверждает X, …", and what heads it."""
     found = []
     for i, token in enumerate(tree.tokens):
-        if token.lemma == "который" and any(r.content[0].start == token.start for r in reports if r.content):
+        if token.lemma == "который" and any(_tells_from(r, token.start) for r in reports if r.content):
             start = i - 1 if i and tree.tokens[i - 1].pos == "ADP" else i
             head = next(
                 (j for j in range(i + 1, len(tree.tokens)) if finite(tree, j) and not _is_cue(tree, j, reports)), i
             )
             found.append((start, head))
     return found
+
+
+def _tells_from(report: Report, place: int) -> bool:
+    """The report's content begins with the pronoun, or follows it ("прогноз, согласно которому …")."""
+    return report.content[0].start == place or (report.rule == "according_to" and report.start <= place < report.end)
 
 
 def _is_cue(tree: Tree, at: int, reports: Sequence[Report]) -> bool:

@@ -11,6 +11,10 @@ from svodka.reading.reports.vocabulary import Phrase, document_words, source_phr
 
 _OUTCOMES = frozenset(["итог", "результат"])
 _POSSESSIVE = frozenset(["его", "ее", "её", "их"])
+_MADE = frozenset(
+    ["спектакль", "фильм", "сериал", "экранизация", "мюзикл", "пьеса", "сценарий", "постановка", "поставить", "снять",
+     "ставить", "экранизировать", "мультфильм", "кинокартина", "лента", "премьера"]
+)  # fmt: skip
 _POLARITY: dict[str, Polarity] = {"asserted": "asserted", "possible": "possible"}
 
 
@@ -23,7 +27,7 @@ def phrase_cues(scene: Scene, tree: Tree) -> Iterator[Found]:
             if match is None:
                 continue
             end, who = match
-            if phrase.words == ("по", "версия") and _rates(tree, index):
+            if (phrase.words == ("по", "версия") and _rates(tree, index)) or _adapts(tree, index, phrase):
                 break
             clause = _clause(tree, index, end, who)
             content = host(scene, tree, end, clause)
@@ -65,6 +69,14 @@ def _rates(tree: Tree, index: int) -> bool:
         and tree.tokens[index - 1].pos in ("NOUN", "PROPN", "ADJ", "NUM")
         and any(a in range(index) and tree.tokens[a].pos in ("NOUN", "PROPN") for a in tree.ancestors(index + 1))
     )
+
+
+def _adapts(tree: Tree, index: int, phrase: Phrase) -> bool:
+    """ "поставил спектакль по рассказу X": what a play or film was made from."""
+    if phrase.words[-1] not in ("рассказ", "воспоминание"):
+        return False
+    made = [i for i in range(max(0, index - 9), min(len(tree.tokens), index + 12)) if tree.tokens[i].lemma in _MADE]
+    return bool(made)
 
 
 def _source(tree: Tree, at: int, phrase: Phrase) -> int | None:

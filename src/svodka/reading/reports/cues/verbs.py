@@ -41,7 +41,7 @@ def _report(scene: Scene, tree: Tree, at: int, verb: Verb) -> Found | None:
         return None
     stance = "denied" if _negated(tree, at) and verb.act in ("say", "admit") else verb.stance
     rule = f"{speaker[1]}:{content[0]}"
-    quoted = scene.around(cue.start) is not None and "speech_around" not in rule
+    quoted = scene.around(tree.tokens[at].start) is not None and "speech_around" not in rule
     if quoted and verb.act in _INNER and "speech" not in rule:
         return None  # what a speaker says that others think is his own telling
     return Found((at, at), (first, last), cue.who, voice, content[1], stance, rule, verb.act == "show", quoted)

@@ -53,7 +53,8 @@ def _as_outlet(namer: Sources, p: Phrase) -> Link | None:
     if p.first != p.last or not pointing or any(s.link.kind == "unnamed" for s in namer.referents.spoken):
         return None
     for spoke in reversed(namer.referents.spoken):
-        if p.tree.sentence.index - spoke.sentence <= LONE and spoke.link.kind == "outlet":
+        foreign = spoke.link.kind == "organisation" and spoke.link.name.isascii()
+        if p.tree.sentence.index - spoke.sentence <= LONE and (spoke.link.kind == "outlet" or foreign):
             return Link(name=spoke.link.name, kind="outlet", span=spoke.link.span, rule="outlet_again")
     return None
 

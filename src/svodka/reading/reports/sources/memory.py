@@ -7,7 +7,7 @@ from itertools import zip_longest
 from svodka.model.article import Article
 from svodka.model.reading import Entity, Reading
 from svodka.reading.reports.quoted import quoted
-from svodka.reading.reports.sources.named import Named, RoleSeen, belongs, named_in, roles_beside
+from svodka.reading.reports.sources.named import Named, RoleSeen, belongs, named_in, only_titled, roles_beside
 from svodka.reading.reports.tree import Tree
 from svodka.reading.reports.vocabulary import role_of, source_words
 
@@ -34,7 +34,9 @@ class Memory:
             for mention in entity.mentions:
                 index = bisect_right(starts, mention.start) - 1
                 if index >= 0 and mention.start < trees[index].sentence.end:
-                    self.named.append(named_in(mention, entity, trees[index]))
+                    named = named_in(mention, entity, trees[index])
+                    if entity.kind != "person" or not only_titled(trees[index], named):
+                        self.named.append(named)
         self.named.sort(key=lambda n: (n.mention.start, -n.mention.end, n.entity.id))
         self._starts = [n.mention.start for n in self.named]
         self.outlets: dict[str, str] = {}

@@ -45,6 +45,15 @@ def named_in(mention: Mention, entity: Entity, tree: Tree) -> Named:
     )  # fmt: skip
 
 
+def only_titled(tree: Tree, named: Named) -> bool:
+    """ "Защитник Веги", taken for a name: a role and, in the genitive, whose."""
+    if named.first == named.last or named.last >= len(tree.tokens):
+        return False
+    first, rest = tree.tokens[named.first], tree.tokens[named.first + 1 : named.last + 1]
+    other = all(t.feats.get("Case") == "Gen" for t in rest) and first.feats.get("Case") != "Gen"
+    return other and first.pos == "NOUN" and role_of(first.lemma) is not None
+
+
 def belongs(named: Named, after: Named | None) -> bool:
     """ "защитник Веги Анна Рейн": one word right before a person's name is the team."""
     if after is None or after.entity.kind != "person" or after.sentence != named.sentence:

@@ -20,6 +20,8 @@ def nominative(tree: Tree, head: int, first: int, last: int) -> str:
         token = tree.tokens[index]
         gap = " " if 0 <= end < token.start else ""
         out, end = out + gap + (_uninflected(token, case) if index in agreeing else token.text), token.end
+    if out[:1].isascii():
+        return out
     return out[:1].lower() + out[1:] if out[1:2].islower() and tree.tokens[first].pos != "PROPN" else out
 
 

@@ -89,6 +89,8 @@ def body_again(namer: Sources, p: Phrase) -> Link | None:
         kind = p.token.lemma
     if found is not None and kind and not _is_a(found.name, kind) and not _called(namer, found, kind):
         found = None
+    if found is None and p.token.lemma in ("клуб", "команда"):
+        found = _club_that_spoke(namer, p)
     written = _by_words(namer, p, kind) if word.group == "body" else None
     nearest = namer.referents.nearest(found, p.place) if found else None
     if written is not None and (nearest is None or written.place > nearest.mention.start):
@@ -96,6 +98,14 @@ def body_again(namer: Sources, p: Phrase) -> Link | None:
     if found is None:
         return namer.as_written(p, "organisation", "body_not_named")
     return namer.link_of(found, p.place, "body_again")
+
+
+def _club_that_spoke(namer: Sources, p: Phrase) -> Entity | None:
+    """The one organisation that has spoken in the sentences before."""
+    spoke = {s.link.name for s in namer.referents.spoken if s.link.kind == "organisation"}
+    if len(spoke) != 1:
+        return None
+    return next((n.entity for n in namer.memory.before(p.place, 1200) if n.entity.name in spoke), None)
 
 
 def _by_words(namer: Sources, p: Phrase, kind: str) -> Phrase | None:

@@ -34,6 +34,8 @@ def noun_phrase(tree: Tree, head: int, memory: Memory) -> Phrase:
     inside = tree.subtree(head, {*left_out, *tree.kids(head, "case", "mark")})
     first, last = tree.run(head, inside)
     first, last = _name_after(tree, head, first, last, memory)
+    while last + 1 < len(tree.tokens) and _latin(tree, last) and _latin(tree, last + 1):
+        last += 1
     while last > head and not tree.is_word(last) and tree.tokens[last].text not in '»”")':
         last -= 1
     while first < head and not tree.is_word(first) and tree.tokens[first].text not in '«“„"':
@@ -43,6 +45,12 @@ def noun_phrase(tree: Tree, head: int, memory: Memory) -> Phrase:
     first, last = _balanced(tree, first, last, head)
     start, end = tree.tokens[first].start, tree.tokens[last].end
     return Phrase(tree, head, first, last, tuple(n for n in memory.between(start, end) if n.mention.end <= end + 1))
+
+
+def _latin(tree: Tree, at: int) -> bool:
+    """A word of a name in Latin letters: "La Gazzetta dello Sport"."""
+    token = tree.tokens[at]
+    return token.text.isascii() and token.text.isalpha() and token.pos in ("X", "PROPN", "NOUN")
 
 
 def _foreign(tree: Tree, at: int, head: int) -> bool:
