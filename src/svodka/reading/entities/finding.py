@@ -58,7 +58,12 @@ def _best_name(group: list[Named]) -> str:
 
 def _fullness(named: Named) -> tuple[int, bool, bool, bool]:
     surname = named.kind != "person" or not is_patronymic(named.words[-1] if named.words else "")
-    return sum(len(w) > 1 for w in named.words), surname, in_nominative(named.name), not named.form.isupper()
+    return (
+        sum(len(w) > 1 for w in named.words),
+        surname,
+        in_nominative(named.name),
+        not any(len(w) > 2 and w.isupper() for w in named.form.split()),
+    )
 
 
 def _kind(group: list[Named]) -> EntityKind:

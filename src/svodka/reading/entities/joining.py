@@ -1,5 +1,6 @@
 """Which names of one article are one entity: ordered rules, first answer wins; no answer means different."""
 
+import re
 from collections.abc import Callable
 
 from svodka.reading.entities.naming import is_patronymic, is_place, sex_of
@@ -7,6 +8,10 @@ from svodka.reading.entities.registry import same_country
 from svodka.reading.entities.spelling import same_word, skeleton
 from svodka.reading.entities.types import NameSpan
 
+_PARTICLES = re.compile(
+    "д[еаиоую]|дю|л[ае]|[вф]о?а?н|дер|ден|делл?ь?а?|э?аль|эль|бен|бин|ибн|тер|зу|аф|мак|о|д"
+    "|d[eaiou]|l[ae]|van|von|der|den|della?|el|al|bin|ibn|ter|zu|af"
+)
 _SEXES = {"Masc": "masc", "Fem": "femn"}
 
 Rule = Callable[["Named", "Named"], bool | None]
@@ -64,8 +69,14 @@ def person_by_surname(a: Named, b: Named) -> bool | None:
     if not same_word(a.words[-1], b.words[-1]):
         return _given_name_alone(a, b) or _by_patronymic(a, b) or _by_patronymic(b, a)
     if len(a.words) > 1 and len(b.words) > 1:
-        return _given_agree(a.words[:-1], b.words[:-1])
+        first, second = _without_particles(a.words[:-1]), _without_particles(b.words[:-1])
+        return _given_agree(first, second) if first and second else True
     return True
+
+
+def _without_particles(given: list[str]) -> list[str]:
+    """First names without what belongs to the surname: де Ланс, Мишель де Ланс."""
+    return [word for word in given if not _PARTICLES.fullmatch(word)]
 
 
 def _given_name_alone(a: Named, b: Named) -> bool:
@@ -96,7 +107,9 @@ def introduced_in_brackets(a: Named, b: Named) -> bool | None:
         return None
     between = sentence.text[first.name.end - sentence.start : second.name.start - sentence.start]
     after = sentence.text[second.name.end - sentence.start :][:1]
-    return True if between.strip() == "(" and after in (")", ",") and second.form.isupper() else None
+    if between.strip() != "(" or after not in (")", ",") or not second.form.isupper():
+        return None
+    return True if first.kind != "place" or not second.words or first.words[0][0] == second.words[0][0] else None
 
 
 def abbreviation(a: Named, b: Named) -> bool | None:

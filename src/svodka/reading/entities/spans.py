@@ -15,6 +15,7 @@ _KINDS: dict[str, EntityKind] = {"PER": "person", "ORG": "organisation", "LOC": 
 _SITE = re.compile(
     r"[\w-]{2,40}(?:\.[\w-]{2,20}){0,2}\.(?:ru|ua|by|kz|com|net|org|info|tv|news|online|media|рф|su|de|uk)", re.I
 )
+_PUBLISHING = frozenset(["писать", "передавать", "сообщать", "информировать", "цитировать"])
 _OPENING = '«„“"'
 _EDGE = " \t\r\n\u00a0\u200b«»\"“”„'`()[]—–-,.:;!?/|*•"
 
@@ -157,6 +158,10 @@ def _is_name(sentence: Sentence, tokens: tuple[Token, ...], marked: bool) -> boo
     if marked or kind_by_head(sentence, tokens) is not None:
         return True
     first = next(i for i, t in enumerate(sentence.tokens) if t is tokens[0])
+    if first > 0 and tokens[0].rel.startswith("nsubj") and tokens[0].head >= 0:
+        verb = sentence.tokens[tokens[0].head]
+        if verb.lemma in _PUBLISHING and verb.feats.get("Number") != "Plur":
+            return True
     after = sentence.tokens[first + len(tokens)].text if first + len(tokens) < len(sentence.tokens) else ""
     return first > 0 and sentence.tokens[first - 1].text in ("«", '"', "“", "„") and after in ("»", '"', "”", "“")
 

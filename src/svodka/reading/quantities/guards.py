@@ -101,4 +101,6 @@ def _counts(following: Token | None, value: float | None = None) -> bool:
     if value is None:
         return True
     few = value % 10 in (2, 3, 4) and value % 100 not in (12, 13, 14)
+    if following.pos == "NOUN" and following.feats.get("Case") == "Nom" and following.feats.get("Number") == "Sing":
+        few = False  # "Море 2 вышло": two would take the genitive
     return following.feats.get("Number") == "Plur" or few or value % 10 == 1

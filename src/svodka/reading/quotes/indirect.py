@@ -10,7 +10,9 @@ from svodka.reading.quotes.said import PUBLISHERS, said_by
 from svodka.reading.quotes.scene import Places, Scene
 from svodka.reading.reports.vocabulary import verbs
 
-_OPENING = re.compile(r"(?:о том, )?(?:что|чтобы|будто бы|будто|якобы|как)\s+", re.IGNORECASE)
+_OPENING = re.compile(
+    r"(?:о том, )?(?:что|чтобы|будто бы|будто|якобы|как(?! только| можно| правило| минимум| раз| и ))\s+", re.IGNORECASE
+)
 _SHORTEST = 2
 _LONG_TOPIC = 4
 _FEW = 3

@@ -31,6 +31,15 @@ def iso_date(m: re.Match[str], scene: Scene) -> Answer | None:
     return Answer(period, fixed=True) if period else None
 
 
+@rule({DIGIT}, r"(?P<d>\d\d?)(?:-?го)? числа (?P<w>этого|нынешнего|текущего|сего|прошлого|следующего) месяца(?!\w)")
+def day_of_this_month(m: re.Match[str], scene: Scene) -> Answer | None:
+    if not scene.year or not scene.month:
+        return None
+    step = {"прошлого": -1, "следующего": 1}.get(m["w"], 0)
+    months = scene.year * 12 + scene.month - 1 + step
+    return Answer(at(months // 12, months % 12 + 1, int(m["d"])))
+
+
 @rule({DIGIT}, r"(?P<d>\d\d?)(?P<sep>[./])(?P<m>\d\d?)(?P=sep)(?P<y>\d{4}|\d\d)(?![\d./]\d)(?: ?г(?:ода)?(?!\w)\.?)?")
 def numeric_date(m: re.Match[str], scene: Scene) -> Answer | None:
     year = int(m["y"]) if len(m["y"]) == 4 else 2000 + int(m["y"])
@@ -125,6 +134,7 @@ def day_and_month(m: re.Match[str], scene: Scene) -> Answer | None:
 
 
 RULES = (
+    day_of_this_month,
     iso_date,
     numeric_date,
     days_over_months,
