@@ -68,12 +68,13 @@ class _Pass:
         said = reports_on(stretch, here.tree, self._reports.get(stretch.sentence, ()))
         links, rule = self._from_reports(said, here) if said else ((), "")
         if here.speech and not any("speech" in s.report.rule or not s.here for s in said):
-            links, rule = self._speech_goes_on(links, rule)
+            links, rule = self._speech_goes_on(stretch, links, rule)
         if not links and not here.speech and not self._own_says(said):
             if unnamed := [s for s in said if s.report.source is None]:
                 links, rule = self._goes_on(here, unnamed[0].report.rule, unnamed[0].report.cue.text.lower())
             elif not any(s.act in ("ask", "refuse") for s in said):
                 links, rule = carried(here)
+        self.state.aside = breaks(here)
         self._note(links, said, stretch)
         self.state.rule = rule if links else self.state.rule
         if not here.speech:
@@ -87,10 +88,16 @@ class _Pass:
             return False
         return self._quoted[at].start in self._starts
 
-    def _speech_goes_on(self, links: tuple[Link, ...], rule: str) -> tuple[tuple[Link, ...], str]:
+    def _has_remark(self, stretch: Stretch) -> bool:
+        """After its closing mark the speech has a remark ("», — …") that no rule has understood."""
+        mark = self._quoted[bisect_right(self._opens, stretch.start) - 1]
+        after = self.article.text[mark.end : mark.end + 6].lstrip(" ,.\u00a0")
+        return after[:1] in ("—", "–", "-") and after[1:].strip()[:1].islower()
+
+    def _speech_goes_on(self, stretch: Stretch, links: tuple[Link, ...], rule: str) -> tuple[tuple[Link, ...], str]:
         """Speech without a remark right after somebody spoke: it is theirs, also where it tells of others' words."""
         before = self.state.before_speech
-        if not before or before[-1].kind not in _SPEAKERS:
+        if not before or before[-1].kind not in _SPEAKERS or self._has_remark(stretch):
             return links, rule
         names = {x.name for x in before}
         return (*before, *(x for x in links if x.name not in names)), rule or "speech_goes_on"

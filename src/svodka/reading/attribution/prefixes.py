@@ -24,7 +24,7 @@ def _same_broadcast(links: tuple[Link, ...], here: Here) -> tuple[Link, ...]:
     """An agency brings what somebody said a sentence ago on the air: the air stays in the chain."""
     through = (
         here.state.through.get(links[-1].name, ())
-        if len(links) == 2 and here.state.active and links[0].kind != "broadcast"
+        if len(links) == 2 and here.state.active and links[0].kind != "broadcast" and not breaks(here)
         else ()
     )
     if through and all(x.kind == "broadcast" for x in through):

@@ -14,7 +14,8 @@ class State(msgspec.Struct):
 
     `frame` is the part of a chain that brings others' words: an outlet, an agency, a paper. `again` is true while the
     text goes on with a frame that it has called back ("издание отмечает"). `told` are the places told by the frame.
-    `rule` gave the last chain. `before_speech` is the chain of the last stretch outside quotation marks.
+    `rule` gave the last chain; `aside` while a sentence recalls another matter.
+    `before_speech` is the chain of the last stretch outside quotation marks.
     """
 
     last: tuple[Link, ...] = ()
@@ -24,6 +25,7 @@ class State(msgspec.Struct):
     speech: bool = False
     carried: int = 0
     rule: str = ""
+    aside: bool = False
     before_speech: tuple[Link, ...] = ()
     frame: tuple[Link, ...] = ()
     frame_paragraph: int = -9
@@ -60,6 +62,8 @@ class State(msgspec.Struct):
         elif not self.frame or chain[0].name != self.frame[0].name:
             self.again = False
         self.last, self.paragraph, self.gap = chain, paragraph, 0
+        if self.aside:
+            return
         for index, link in enumerate(chain):
             if index:
                 self.through[link.name] = chain[:index]

@@ -51,6 +51,8 @@ def _after_that(cue: Cue) -> int | None:
             return i + 2 if after.text.lower() != "чтобы" or wish else None
         if token.text in ":;«“" or finite(tree, i) or (token.text == "," and after.lemma == "который"):
             return None
+        if token.feats.get("VerbForm") == "Conv" and token.lemma in verbs():
+            return None  # "сказал X, отметив, что A": A is what he noted
     return None
 
 

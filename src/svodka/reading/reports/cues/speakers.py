@@ -49,7 +49,7 @@ def subject(tree: Tree, at: int, verb: Verb) -> int | None:
     """ "X сказал": the subject of the verb, or of the verb that it is joined to."""
     up = at
     for _ in range(4):
-        for kid in tree.kids(up, "nsubj", "nsubj:pass"):
+        for kid in _nouns_first(tree, tree.kids(up, "nsubj", "nsubj:pass")):
             token = tree.tokens[kid]
             if token.lemma == "который":
                 relative = tree.tokens[up].rel == "acl:relcl" and token.feats.get("Case", "Nom") == "Nom"
@@ -64,6 +64,11 @@ def subject(tree: Tree, at: int, verb: Verb) -> int | None:
             return None
         up = token.head
     return None
+
+
+def _nouns_first(tree: Tree, kids: list[int]) -> list[int]:
+    """ "Заразившаяся вирусом актриса сказала": of two subjects the noun, not what is said of it."""
+    return sorted(kids, key=lambda k: tree.tokens[k].pos == "ADJ")
 
 
 def _holds_words(tree: Tree, verb: int) -> bool:

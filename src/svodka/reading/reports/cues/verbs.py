@@ -11,6 +11,8 @@ from svodka.reading.reports.scene import Scene
 from svodka.reading.reports.tree import Tree
 from svodka.reading.reports.vocabulary import Verb, light_verbs, verbs
 
+SPOKEN = Verb("asserted", "say", frozenset({"quote"}))
+"""Any verb right after speech and a dash."""
 _INNER = ("think", "sure", "judge", "mind", "show")
 
 
@@ -18,15 +20,29 @@ def verb_cues(scene: Scene, tree: Tree) -> Iterator[Found]:
     """The verbs of reporting of a sentence, in order, each with what it reports."""
     all_verbs, light = verbs(), light_verbs()
     for at, token in enumerate(tree.tokens):
-        if (token.lemma not in all_verbs and token.lemma not in light) or not _is_verb(token):
-            continue
         known = all_verbs.get(token.lemma)
+        if known is None and token.lemma not in light and _after_speech(scene, tree, at):
+            known = SPOKEN
+        elif (known is None and token.lemma not in light) or not _is_verb(token):
+            continue
         kinds = [k for k in (known, LIGHT if token.lemma in light else None) if k is not None]
         for verb in kinds:
             found = _report(scene, tree, at, verb)
             if found is not None:
                 yield found
                 break
+
+
+def _after_speech(scene: Scene, tree: Tree, at: int) -> bool:
+    """ "«A», — фантазировал X": whatever the verb is, the one after it spoke."""
+    token = tree.tokens[at]
+    past = token.text.endswith(("л", "ла", "ли", "лся", "лась", "лись")) and token.lemma.endswith(("ть", "ться", "ти"))
+    if not past or not 2 <= at < len(tree.tokens) - 1:
+        return False
+    mark = scene.ending_before(token.start) if tree.tokens[at - 1].text in "—–-―" else None
+    return (
+        mark is not None and scene.opens_utterance(mark) and tree.tokens[at + 1].pos in ("NOUN", "PROPN", "PRON", "ADJ")
+    )
 
 
 def _report(scene: Scene, tree: Tree, at: int, verb: Verb) -> Found | None:

@@ -42,6 +42,8 @@ def noun_phrase(tree: Tree, head: int, memory: Memory) -> Phrase:
         first += 1
     while any(_foreign(tree, i, head) for i in range(first, head)):
         first += 1
+    while last > head and tree.tokens[last].pos == "PART":
+        last -= 1
     first, last = _balanced(tree, first, last, head)
     start, end = tree.tokens[first].start, tree.tokens[last].end
     return Phrase(tree, head, first, last, tuple(n for n in memory.between(start, end) if n.mention.end <= end + 1))
