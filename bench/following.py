@@ -122,7 +122,7 @@ def killed(folder: Path, kills: int, seed: int) -> dict[str, object]:
         for number in range(kills):
             publish(folder, 24 + 4 * (number + 1))
             running = subprocess.Popen(command, env=env, stderr=subprocess.DEVNULL)
-            time.sleep(chance.uniform(0.3, 9.0))
+            time.sleep(chance.uniform(0.3, 12.0))
             running.send_signal(signal.SIGKILL)
             running.wait()
             with closing(sqlite3.connect(store)) as connection:

@@ -6,16 +6,32 @@ PUBLISHED is a file with the number of articles that are out; article n stands i
 """
 
 import asyncio
+import random
 import sys
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
-_EVENTS = ("обрушился пешеходный мост", "сгорел склад мебели", "открыли новую школу", "задержали опоздавший поезд")
-_PLACES = ("Ольховке", "Сылвенске", "Чегете", "Верхнем Логу", "Дроздове", "Каменке", "Лиственном")
+_SUBJECTS = (
+    "депутаты", "врачи", "пожарные", "учёные", "строители", "фермеры", "художники", "судьи", "спортсмены",
+    "учителя", "лётчики", "рыбаки",
+)  # fmt: skip
+_VERBS = (
+    "обсудили", "закрыли", "нашли", "построили", "отменили", "показали", "потеряли", "проверили", "купили",
+    "осмотрели", "украсили", "назвали",
+)  # fmt: skip
+_OBJECTS = (
+    "старый мост", "новую школу", "склад мебели", "городской бюджет", "ледовый дворец", "редкую комету", "порт",
+    "завод стекла", "музей часов", "расписание поездов", "лесную дорогу", "выставку роботов", "водохранилище",
+)  # fmt: skip
+_PLACES = (
+    "Ольховке", "Сылвенске", "Чегете", "Дроздове", "Каменке", "Лиственном", "Вельминске", "Тихорецке",
+    "Снежине", "Заболотье", "Рябинове",
+)  # fmt: skip
 _DETAILS = (
-    "По данным мэрии, пострадали {n} человек, их отвезли в районную больницу.",
-    "Глава района Тарас Вельмин сказал: «Мы разберёмся за {n} дней».",
-    "Как сообщили спасатели, на место прибыли {n} машин и два автобуса.",
+    "По данным мэрии, в этом участвовали {n} человек, и всё заняло {m} дней.",
+    "Глава района Тарас Вельмин сказал: «Мы вернёмся к этому через {m} недель».",
+    "Как сообщили в областной газете, работы стоили {n} миллионов рублей.",
 )
 
 
@@ -24,17 +40,21 @@ def host(feed: int) -> str:
     return f"127.1.{feed // 250}.{feed % 250 + 1}"
 
 
+@cache
 def article(number: int) -> tuple[str, str]:
     """Title and page of an article."""
-    event, place = _EVENTS[number % 4], _PLACES[number // 4 % 7]
-    title = f"В {place} {event}, событие {number // 28}"
-    told = [line.format(n=number % 50 + 3) for line in _DETAILS]
+    chance = random.Random(number // 5 if number % 5 == 0 else number + 1_000_000)  # one in five tells a former event
+    subject, verb, what, place = (chance.choice(words) for words in (_SUBJECTS, _VERBS, _OBJECTS, _PLACES))
+    event = f"{subject} {verb} {what}"
+    title = f"В {place} {event}"
+    told = [line.format(n=chance.randint(3, 90), m=chance.randint(2, 30)) for line in _DETAILS]
+    chance.shuffle(told)
     details = "".join(f"<p>{line} Это рассказывает заметка {number}.</p>" for line in told)
     page = (
         f'<!doctype html><html lang="ru"><head><meta charset="utf-8"><title>{title}</title>'
         f'<meta property="article:published_time" content="2031-03-{number % 9 + 1:02}T10:{number % 60:02}:00+03:00">'
-        f"</head><body><article><h1>{title}</h1><p>В {place} {event}, сообщает наш корреспондент. Подробности "
-        f"уточняют, это событие номер {number // 28}.</p>{details}</article></body></html>"
+        f"</head><body><article><h1>{title}</h1><p>В {place} {event}, сообщает наш корреспондент. "
+        f"{subject.capitalize()} говорят, что {what} здесь обсуждали весь месяц.</p>{details}</article></body></html>"
     )
     return title, page
 

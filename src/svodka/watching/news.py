@@ -22,14 +22,6 @@ from svodka.watching.options import now_text
 _LONGEST = 500
 
 
-def begin(store: Store) -> None:
-    """Takes everything that is there when a store is first watched as known, once."""
-    if not store.state("watched"):
-        with store.transaction():
-            store.news.tell_all()
-            store.note("watched", now_text())
-
-
 def whats_new(store: Store, engine: Engine, progress: Progress | None = None) -> list[News]:
     """Compares each story that has changed with what was told of it, and keeps what is new, each story in one
     transaction: stopped at any moment, nothing is lost or told twice. The stories must be those of the articles."""

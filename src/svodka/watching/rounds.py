@@ -4,20 +4,20 @@ import asyncio
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from svodka.fetching import Fetcher
 from svodka.model.progress import Progress, Silent
-from svodka.store.adding import update
 from svodka.store.contract import Store
-from svodka.store.engine import Engine
 from svodka.store.sqlite.lock import Waiting
 from svodka.store.sqlite.store import SqliteStore
 from svodka.store.web_records import News
 from svodka.watching.lists import ListReader
-from svodka.watching.news import begin, whats_new
-from svodka.watching.options import Brought, WatchOptions
+from svodka.watching.options import Brought, WatchOptions, now_text
 from svodka.watching.pages import PageBringer
+
+if TYPE_CHECKING:
+    from svodka.store.engine import Engine
 
 _SHORTEST = 1.0
 
@@ -32,7 +32,7 @@ class Round(NamedTuple):
 class Watch:
     """Asks again and again; between two rounds nothing is held, so that others may write to the store."""
 
-    def __init__(self, path: Path, options: WatchOptions, engine: Engine, waiting: Waiting | None = None) -> None:
+    def __init__(self, path: Path, options: WatchOptions, engine: "Engine", waiting: Waiting | None = None) -> None:
         self._path, self._options, self._engine, self._waiting = path, options, engine, waiting
         self._runner = asyncio.Runner()
         self._fetcher: Fetcher | None = None
@@ -52,10 +52,22 @@ class Watch:
             begin(store)
             with progress.stage("fetching"):
                 brought = self._runner.run(self._fetch(store))
-            if brought.entered.new or brought.entered.changed or not store.state("grouped"):
-                update(store, self._engine, progress)
-            news = whats_new(store, self._engine, progress) if store.news.untold() else []
+            news = self._news(store, progress)
         return Round(brought, news)
+
+    def _news(self, store: Store, progress: Progress) -> list[News]:
+        """Brings the stories up to date and compares those that have changed. The networks are loaded only for that, so
+        that a round in which nothing is new is over at once."""
+        if store.state("grouped"):
+            if not store.news.untold():
+                return []
+        else:
+            from svodka.store.adding import update  # noqa: PLC0415
+
+            update(store, self._engine, progress)
+        from svodka.watching.news import whats_new  # noqa: PLC0415
+
+        return whats_new(store, self._engine, progress)
 
     async def _fetch(self, store: Store) -> Brought:
         if self._fetcher is None:
@@ -78,3 +90,11 @@ class Watch:
             due = [source.due for source in store.sources.all() if not source.paused]
         wait = min(due, default=time.time() + self._options.every) - time.time()
         return min(max(wait, _SHORTEST), self._options.every)
+
+
+def begin(store: Store) -> None:
+    """Takes everything that is there when a store is first watched as known, once."""
+    if not store.state("watched"):
+        with store.transaction():
+            store.news.tell_all()
+            store.note("watched", now_text())
