@@ -55,6 +55,12 @@ def test_redirects_are_followed_to_other_hosts(site: Site, ask: Ask) -> None:
     assert (found.address, found.final) == (site.url("/a"), site.url("/c?x=1", "127.0.0.2"))
 
 
+def test_a_redirect_to_a_cyrillic_address(site: Site, ask: Ask) -> None:
+    site.page("/%D0%BC%D0%BE%D1%81%D1%82", "<p>here</p>")
+    found = ask(site.raw("/a", "HTTP/1.1 302 Found\r\nlocation: /мост\r\ncontent-length: 0\r\n\r\n".encode()))
+    assert isinstance(found, RawPage)
+
+
 @pytest.mark.parametrize(
     ("path", "allowed"),
     [("/all", True), ("/private/x", False), ("/private/open", True), ("/a.pdf", False), ("/a.pdf?x", True)],

@@ -117,7 +117,7 @@ def test_stopped_in_the_middle_nothing_is_lost_or_told_twice(site: Site, desk: D
             raise StopError
 
     for _ in range(2):
-        with pytest.raises(ExceptionGroup):
+        with pytest.raises(StopError):
             desk.round(seen=stopping)
     told = desk.round()
     with SqliteStore.reading(desk.path) as store:

@@ -46,6 +46,8 @@ def watch(
     settings.say_who(words)
     with archived(options, warc) as kept, Watch(place, kept, Engine(), say) as watching:
         teller = Teller(place, format_, output, words, frozenset(of_stories or ()))
+        if not watching.follows_anything():
+            say(words("web.nothing_followed"))
         with progress(words, quiet) as told:
             for done in watching.rounds(once, told):
                 say_skipped(done.brought.skipped, words)

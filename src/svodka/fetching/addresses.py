@@ -47,9 +47,17 @@ def parsed(address: str) -> httpx2.URL:
 def joined(base: httpx2.URL, target: str) -> httpx2.URL:
     """The address that a redirect or a link leads to. Raises FetchError."""
     try:
-        return parsed(str(base.join(target.strip())))
+        return parsed(str(base.join(_as_written(target.strip()))))
     except (httpx2.InvalidURL, ValueError, UnicodeError) as error:
         raise FetchError("the redirect leads to no address that can be understood") from error
+
+
+def _as_written(header: str) -> str:
+    """A header's bytes are read as Latin-1; many servers send addresses in UTF-8."""
+    try:
+        return header.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return header
 
 
 def origin(url: httpx2.URL) -> str:

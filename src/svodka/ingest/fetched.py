@@ -1,6 +1,6 @@
 """A page as a server or an archive gave it, to an article. The one door through which fetched bytes come in."""
 
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
 
 from msgspec.structs import replace
 
@@ -72,14 +72,21 @@ def own_address(stated: str | None, final: str) -> str:
     front page.
     """
     own = urlsplit(final)
-    if stated:
-        claimed = urlsplit(stated)
+    claimed = _parts(stated or "")
+    if stated and claimed:
         front = claimed.path in ("", "/") and not claimed.query and own.path not in ("", "/")
         if _akin(claimed.hostname or "", own.hostname or "") and not front:
             return stated
     kept = [pair for pair in parse_qsl(own.query, keep_blank_values=True) if not pair[0].lower().startswith(_TRACKING)]
     query = own.query if len(kept) == len(parse_qsl(own.query, keep_blank_values=True)) else urlencode(kept)
     return own._replace(query=query, fragment="").geturl()
+
+
+def _parts(address: str) -> SplitResult | None:
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return None
 
 
 def _akin(one: str, other: str) -> bool:

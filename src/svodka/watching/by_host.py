@@ -12,7 +12,7 @@ T = TypeVar("T")
 async def by_host(items: Iterable[tuple[str, T]], work: Callable[[T], Awaitable[None]], seconds: float) -> None:
     """Does `work` on each item; `items` come with their addresses. After `seconds` nothing new is begun.
 
-    An error of the program in one item ends all.
+    An error in one item ends all, and is raised as it is.
     """
     loop = asyncio.get_running_loop()
     until = loop.time() + seconds
@@ -28,9 +28,19 @@ async def by_host(items: Iterable[tuple[str, T]], work: Callable[[T], Awaitable[
                     return
                 await work(item)
 
-    async with asyncio.TaskGroup() as group:
-        for queue in queues.values():
-            group.create_task(one_host(queue))
+    try:
+        async with asyncio.TaskGroup() as group:
+            for queue in queues.values():
+                group.create_task(one_host(queue))
+    except BaseExceptionGroup as errors:
+        raise _first(errors) from errors
+
+
+def _first(error: BaseException) -> BaseException:
+    """The first error of a group that is none itself."""
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    return error
 
 
 def _host(address: str) -> str:

@@ -45,6 +45,11 @@ class Watch:
             self._runner.run(self._fetcher.__aexit__())
         self._runner.close()
 
+    def follows_anything(self) -> bool:
+        """True when there is a source that is not paused. Raises StoreError."""
+        with SqliteStore.writing(self._path, self._waiting) as store:
+            return any(not source.paused for source in store.sources.all())
+
     def round(self, progress: Progress | None = None) -> Round:
         """One round: lists that are due, pages that wait, stories, news. Raises StoreError."""
         progress = progress or Silent()
