@@ -29,9 +29,10 @@ gate: $(READY)
 bench: $(READY)
 	$(BIN)/python -m bench.table
 
-# The picture in the README; needs Chromium.
+# The pictures in the README and in the guide of the desk; needs Chromium.
 picture: $(READY)
 	$(BIN)/python -m bench.picture
+	$(BIN)/python -m bench.desk.pictures
 
 format: $(READY)
 	$(BIN)/ruff check --fix src tests bench

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 from svodka.desk.options import DeskOptions
 from svodka.desk.serving import bound, server
@@ -117,28 +117,50 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
+def _is_wrong(message: ConsoleMessage) -> bool:
+    """An error that is more than a page that is not there, which tests open on purpose."""
+    return message.type == "error" and "status of 4" not in message.text
+
+
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Iterator[dict[tuple[str, int, str, bool], BrowserContext]]:
+    """Browsers of readers, used by one test after the other: opening a new one each time takes long."""
+    made: dict[tuple[str, int, str, bool], BrowserContext] = {}
+    yield made
+    for context in made.values():
+        context.close()
+
+
 @pytest.fixture
-def view(browser: Browser, desk: str) -> Iterator[Callable[..., Page]]:
-    """Opens a page of the desk in a browser of its own; whatever a page writes to its console fails the test."""
-    contexts: list[BrowserContext] = []
+def view(
+    browser: Browser, desk: str, contexts: dict[tuple[str, int, str, bool], BrowserContext]
+) -> Iterator[Callable[..., Page]]:
+    """Opens a page of the desk as a new reader; whatever a page writes to its console as an error fails the test."""
+    pages: list[Page] = []
     said: list[str] = []
 
     def opened(
         path: str = "/", language: str = "ru", width: int = 1400, scheme: str = "light", scripts: bool = True
     ) -> Page:
-        context = browser.new_context(
-            locale={"ru": "ru-RU", "en": "en-GB"}[language], viewport={"width": width, "height": 900},
-            color_scheme=scheme, java_script_enabled=scripts, base_url=desk,
-        )  # type: ignore[arg-type]  # fmt: skip
-        context.set_default_timeout(8000)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+        kind = (language, width, scheme, scripts)
+        if kind not in contexts:
+            contexts[kind] = browser.new_context(
+                locale={"ru": "ru-RU", "en": "en-GB"}[language], viewport={"width": width, "height": 900},
+                color_scheme="dark" if scheme == "dark" else "light", java_script_enabled=scripts,
+                base_url=desk,
+            )  # fmt: skip
+            contexts[kind].set_default_timeout(15_000)
+        page = contexts[kind].new_page()
+        pages.append(page)
+        page.on("console", lambda message: said.append(message.text) if _is_wrong(message) else None)
         page.on("pageerror", lambda error: said.append(str(error)))
         page.goto(path)
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.evaluate("try { localStorage.clear() } catch {}")
+        page.close()
+    for context in contexts.values():
+        context.clear_cookies()
     assert said == []

@@ -31,7 +31,7 @@ def joined(view: StoryView, claim: Claim, words: Messages) -> Joined:
     """What the account says of it; findings that have no words are left out."""
     counted: Counter[str] = Counter()
     for joining in claim.joined:
-        counted.update(dict.fromkeys(_said(joining, words)))
+        counted.update(_said(joining, words))
     pairs = tuple(_pair(view, joining, words) for joining in claim.joined[:_PAIRS])
     return Joined(tuple(said for said, _ in counted.most_common(_REASONS)), pairs, common_words(claim))
 

@@ -1,0 +1,228 @@
+"""Deciding and adding at the desk as a person does it: click, type, see; in both languages."""
+
+import json
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from svodka.model.account import Account
+from svodka.model.decision import Note
+from svodka.presentation.messages import LANGUAGES, Messages, messages
+from svodka.store import Filter, SqliteStore, decide, kept_account
+
+View = Callable[..., Page]
+WAIT = 60_000
+
+
+@pytest.fixture(params=LANGUAGES)
+def words(request: pytest.FixtureRequest) -> Messages:
+    return messages(request.param)
+
+
+@pytest.fixture(scope="module")
+def own_store(desk_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the example's store, to be changed."""
+    path = tmp_path_factory.mktemp("deciding") / "store.db"
+    shutil.copy(desk_store, path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def own_desk(own_store: Path, serving: Callable[[Path], str]) -> str:
+    return serving(own_store)
+
+
+@pytest.fixture
+def account(own_store: Path, big_story: str) -> Account:
+    with SqliteStore.reading(own_store) as store:
+        found = kept_account(store, big_story)
+    assert found is not None
+    return found
+
+
+def opened(own_desk: str, view: View, path: str, words: Messages) -> Page:
+    page = view(own_desk + path, words.language)
+    page.set_default_timeout(WAIT)
+    return page
+
+
+def settled(page: Page, pattern: str) -> None:
+    """The work is done and its result is shown."""
+    page.wait_for_url(re.compile(pattern), timeout=WAIT)
+
+
+def section(page: Page, title: str) -> Locator:
+    return page.locator("section", has=page.get_by_role("heading", name=title, exact=True))
+
+
+def test_a_claim_is_split_and_taken_together_again(
+    own_desk: str, view: View, words: Messages, big_story: str, account: Account
+) -> None:
+    claim = max(account.stories[0].claims, key=lambda c: len(c.statements))
+    page = opened(own_desk, view, f"/story/{big_story}/claim/{claim.id}", words)
+    page.locator("summary", has_text=words("desk.decide.title")).first.click()
+    part = section(page, words("desk.decide.split_claim"))
+    part.get_by_role("checkbox").first.check()
+    part.get_by_label(words("desk.decide.reason")).fill("другое судно")
+    part.get_by_role("button", name=words("desk.decide.split")).click()
+    settled(page, r"/story/.+/claim/")
+    expect(page.locator(".telling")).to_have_count(1)
+    page.goto(f"{own_desk}/decisions")
+    expect(page.locator(".decided li").first).to_contain_text("другое судно")
+    page.locator(".decided li").first.get_by_role("button", name=words("desk.decide.undo")).click()
+    settled(page, r"/decisions$")
+    expect(page.locator(".decided li").first).to_contain_text(words("decision.undone", when="").strip())
+    page.goto(f"{own_desk}/story/{big_story}/claim/{claim.id}")
+    expect(page.locator(".telling")).to_have_count(len(claim.statements))
+
+
+def test_two_claims_are_joined(own_desk: str, view: View, words: Messages, big_story: str, account: Account) -> None:
+    lone = [c for c in account.stories[0].claims if len(c.statements) == 1]
+    page = opened(own_desk, view, f"/story/{big_story}/claim/{lone[0].id}", words)
+    page.locator("summary", has_text=words("desk.decide.title")).first.click()
+    part = section(page, words("desk.decide.merge_claim"))
+    other = lone[1].statements[0]
+    part.get_by_label(words("desk.decide.with_claim")).select_option(f"{other.article}@{other.start}-{other.end}")
+    part.get_by_role("button", name=words("desk.decide.merge")).click()
+    settled(page, r"/story/.+/claim/")
+    expect(page.locator(".telling")).to_have_count(2)
+
+
+def test_what_the_machine_left_open_is_decided(
+    own_desk: str, view: View, words: Messages, big_story: str, account: Account
+) -> None:
+    claim = next(c for c in account.stories[0].claims if c.related)
+    page = opened(own_desk, view, f"/story/{big_story}/claim/{claim.id}", words)
+    page.locator("summary", has_text=words("desk.decide.title")).first.click()
+    part = section(page, words("desk.decide.same_question")).first
+    part.get_by_role("button", name=words("desk.decide.same"), exact=True).click()
+    settled(page, r"/story/.+/claim/")
+    assert page.locator(".telling").count() > len(claim.statements)
+
+
+def test_stories_are_joined_split_and_noted(own_desk: str, own_store: Path, view: View, words: Messages) -> None:
+    with SqliteStore.reading(own_store) as store:
+        rows = sorted(store.stories.listed(Filter(), ""), key=lambda row: -len(row.articles))
+    page = opened(own_desk, view, f"/story/{rows[0].id}", words)
+    menu = page.locator("details.menu.deciding")
+    menu.locator("summary").first.click()
+    part = section(page, words("desk.decide.merge_story"))
+    part.get_by_label(words("desk.decide.with_story")).select_option(rows[1].id)
+    part.get_by_role("button", name=words("desk.decide.merge")).click()
+    settled(page, rf"/story/{rows[0].id}$")
+    expect(page.locator(".head .facts")).to_contain_text(
+        words.count("count.articles", len(rows[0].articles) + len(rows[1].articles))
+    )
+    menu.locator("summary").first.click()
+    menu.get_by_label(words("desk.decide.note")).fill("проверить у порта")
+    menu.get_by_role("button", name=words("desk.decide.keep")).click()
+    settled(page, rf"/story/{rows[0].id}$")
+    menu.locator("summary").first.click()
+    expect(menu).to_contain_text("проверить у порта")
+    one = menu.locator(".decided li", has_text=words("decision.one_story", articles="").strip(" :"))
+    one.get_by_role("button", name=words("desk.decide.undo")).first.click()
+    settled(page, rf"/story/{rows[0].id}$")
+    menu.locator("summary").first.click()
+    part = section(page, words("desk.decide.split_story"))
+    part.get_by_role("checkbox").last.check()
+    part.get_by_role("button", name=words("desk.decide.split")).click()
+    settled(page, rf"/story/{rows[0].id}$")
+    expect(page.locator(".head .facts")).to_contain_text(words.count("count.articles", len(rows[0].articles) - 1))
+    menu.locator("summary").first.click()
+    menu.locator(".decided li").first.get_by_role("button", name=words("desk.decide.undo")).click()
+    settled(page, rf"/story/{rows[0].id}$")
+
+
+def test_an_outlet_is_set_and_two_are_one_house(
+    own_desk: str, view: View, words: Messages, big_story: str, account: Account
+) -> None:
+    article = account.stories[0].articles[0]
+    page = opened(own_desk, view, f"/article/{article}", words)
+    page.locator("summary", has_text=words("desk.decide.title")).first.click()
+    part = section(page, words("desk.decide.outlet"))
+    part.get_by_label(words("desk.decide.outlet_name")).fill("Канал и море")
+    part.get_by_role("button", name=words("desk.decide.set")).click()
+    settled(page, rf"/article/{article}$")
+    expect(page.locator(".head .over")).to_contain_text("Канал и море")
+    page.goto(f"{own_desk}/story/{big_story}")
+    page.locator("details.menu.deciding summary").first.click()
+    part = section(page, words("desk.decide.house"))
+    part.get_by_role("checkbox").nth(0).check()
+    part.get_by_role("checkbox").nth(1).check()
+    part.get_by_role("button", name=words("desk.decide.set")).click()
+    settled(page, rf"/story/{big_story}$|/work/")
+    page.goto(f"{own_desk}/decisions")
+    expect(page.locator(".decided li").first).to_contain_text(words("decision.one_house", outlets="").strip(" :"))
+
+
+def test_a_speaker_is_corrected(own_desk: str, view: View, words: Messages, account: Account) -> None:
+    quote = next(q for q in account.stories[0].quotes if q.speaker)
+    page = opened(own_desk, view, f"/article/{quote.article}", words)
+    page.locator("summary", has_text=words("desk.decide.title")).first.click()
+    page.locator(f"details.deciding a[href*='/{quote.start}-{quote.end}']").click()
+    part = section(page, words("desk.decide.speaker")).first
+    part.get_by_label(words("desk.decide.name")).fill("Нина Ладогина")
+    part.get_by_role("button", name=words("desk.decide.set")).click()
+    settled(page, rf"/article/{quote.article}/{quote.start}-{quote.end}")
+    expect(section(page, words("desk.decide.speaker")).first).to_contain_text("Нина Ладогина")
+
+
+def test_a_form_from_which_something_is_missing_says_so(
+    own_desk: str, view: View, words: Messages, big_story: str
+) -> None:
+    page = opened(own_desk, view, f"/story/{big_story}", words)
+    page.locator("details.menu.deciding summary").first.click()
+    section(page, words("desk.decide.house")).get_by_role("button", name=words("desk.decide.set")).click()
+    expect(page.locator(".problem")).to_have_text(words("desk.decide.problem.few"))
+    page.get_by_role("link", name=words("desk.decide.back")).click()
+    expect(page).to_have_url(re.compile(big_story))
+
+
+def test_decisions_are_handed_on(own_desk: str, own_store: Path, view: View, words: Messages, big_story: str) -> None:
+    with SqliteStore.writing(own_store) as store:
+        decide(store, Note(text="<script>alert(1)</script>", story=big_story))
+    page = opened(own_desk, view, "/decisions", words)
+    expect(page.locator(".decided li").first).to_contain_text("<script>")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="JSON").click()
+    handed = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
+    assert handed["schema"] == "svodka.decisions/1"
+    assert handed["decisions"][-1]["deed"]["text"] == "<script>alert(1)</script>"
+
+
+def test_a_text_is_pasted_files_are_chosen_and_what_fails_is_told(
+    own_desk: str, own_store: Path, view: View, words: Messages, tmp_path: Path
+) -> None:
+    (tmp_path / "заметка.txt").write_text(
+        f"В Ольховке открыли музей часов {words.language}. Вход в музей бесплатный.", "utf-8"
+    )
+    (tmp_path / "сломан.jsonl").write_text("{", "utf-8")
+    page = opened(own_desk, view, "/", words)
+    page.get_by_role("link", name=words("desk.add.title"), exact=True).click()
+    page.get_by_label(words("desk.add.files_said")).set_input_files(
+        [tmp_path / "заметка.txt", tmp_path / "сломан.jsonl"]
+    )
+    page.get_by_label(words("desk.add.text_said")).fill(
+        f"Астрономы обсерватории Чегет нашли комету Дроздова-{words.language}. Её видно в бинокль."
+    )
+    page.get_by_label(words("desk.add.outlet")).fill("Звездочёт")
+    page.get_by_label(words("desk.add.published")).fill("2031-03-05T10:30")
+    page.get_by_label(words("desk.add.addresses_said")).fill("http://127.0.0.1:9/news")
+    page.get_by_role("button", name=words("desk.add.go"), exact=True).last.click()
+    settled(page, r"/added/")
+    expect(page.get_by_role("status")).to_contain_text(words("store.added", new=2, changed=0, same=0, skipped=2))
+    expect(page.locator(".skipped")).to_contain_text("сломан.jsonl")
+    expect(page.locator(".skipped")).to_contain_text("127.0.0.1")
+    with SqliteStore.reading(own_store) as store:
+        row = next(r for r in store.articles.listed(Filter()) if r.outlet == "Звездочёт")
+    assert row.published == "2031-03-05T10:30"
+
+
+def test_nothing_given(own_desk: str, view: View, words: Messages) -> None:
+    page = opened(own_desk, view, "/add", words)
+    page.get_by_role("button", name=words("desk.add.go"), exact=True).last.click()
+    expect(page.locator(".problem")).to_have_text(words("desk.decide.problem.nothing"))

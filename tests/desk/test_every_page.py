@@ -1,0 +1,63 @@
+"""What holds for every page: nobody is kept out by how he sees or what he holds, nothing is wider than a phone."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.desk.pages_of import every_page
+
+View = Callable[..., Page]
+NAMES = (
+    "stories", "none found", "search", "empty search", "claims", "conflicts", "grid", "timeline", "lineage", "speakers",
+    "wording", "articles", "claim", "article", "place", "error",
+)  # fmt: skip
+AXE = Axe()
+
+
+@pytest.fixture(scope="session")
+def addresses(desk_store: Path) -> dict[str, str]:
+    return every_page(desk_store)
+
+
+def test_every_page_is_named(addresses: dict[str, str]) -> None:
+    assert set(addresses) == set(NAMES)
+
+
+def unfolded(page: Page, address: str) -> None:
+    """Opens an address with all that can be unfolded on it."""
+    page.goto(address)
+    page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)")
+
+
+def violations(page: Page, scheme: str) -> list[str]:
+    """What axe finds; in the dark only colours are other than in the light."""
+    options = {"runOnly": ["color-contrast", "link-in-text-block"]} if scheme == "dark" else None
+    return [
+        f"{found['id']} {found['nodes'][0]['target']} {found['nodes'][0]['failureSummary'][:300]}"
+        for found in AXE.run(page, options=options).response["violations"]
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(view: View, addresses: dict[str, str], scheme: str) -> None:
+    page = view("/", scheme=scheme)
+    page.locator("header .menu > summary").click()
+    found = {"menu": violations(page, scheme)}
+    for name, address in addresses.items():
+        unfolded(page, address)
+        found[name] = violations(page, scheme)
+    assert {name: wrong for name, wrong in found.items() if wrong} == {}
+
+
+@pytest.mark.parametrize("width", [390, 1400])
+def test_nothing_is_wider_than_the_screen(view: View, addresses: dict[str, str], width: int) -> None:
+    page = view("/", width=width)
+    wider = {}
+    for name, address in addresses.items():
+        unfolded(page, address)
+        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        wider |= {name: over} if over > 0 else {}
+    assert wider == {}
