@@ -74,7 +74,9 @@ def _somebody_acts(here: Here) -> bool:
     tree, last = here.tree, here.state.last[-1]
     named = [i for i, t in enumerate(tree.tokens) if t.rel == "nsubj" and t.pos == "PROPN"]
     person = any(tree.tokens[i].feats.get("Animacy") == "Anim" for i in named)
-    inside = any(t.lemma in ("также", "тоже") and any(n < i for n in named) for i, t in enumerate(tree.tokens[:8]))
+    living = [i for i, t in enumerate(tree.tokens) if t.rel == "nsubj" and t.feats.get("Animacy") == "Anim"]
+    acting = (*named, *living)
+    inside = any(t.lemma in ("также", "тоже") and any(n < i for n in acting) for i, t in enumerate(tree.tokens[:8]))
     return (person or inside) and last.kind in ("person", "office", "unnamed")
 
 

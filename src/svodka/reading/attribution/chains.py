@@ -11,6 +11,7 @@ from svodka.reading.attribution.carrying import Here, breaks, carried, papers
 from svodka.reading.attribution.closing import closing_source
 from svodka.reading.attribution.own import OwnOutlet
 from svodka.reading.attribution.prefixes import prefixed
+from svodka.reading.attribution.quotes import Speakers
 from svodka.reading.attribution.reported import Said, in_a_letter, links_of, reports_on
 from svodka.reading.attribution.state import State
 from svodka.reading.attribution.stretches import Stretch
@@ -56,6 +57,7 @@ class _Pass:
         self.own = OwnOutlet(article.outlet, article.url)
         self._seen = -1
         self._quoted = quoted(article.text)
+        self._speakers = Speakers(article.text, reading, self._quoted)
         self._opens = [q.start for q in self._quoted]
         self._starts = {s.start for s in reading.sentences}
 
@@ -69,6 +71,8 @@ class _Pass:
         links, rule = self._from_reports(said, here) if said else ((), "")
         if here.speech and not any("speech" in s.report.rule or not s.here for s in said):
             links, rule = self._speech_goes_on(stretch, links, rule)
+        if here.speech and not links and (quoted_by := self._speakers.of(stretch)):
+            links, rule = prefixed(tuple(x for x in quoted_by if x not in self.own), here, self.reading), "quoted"
         if not links and not here.speech and not self._own_says(said):
             if unnamed := [s for s in said if s.report.source is None]:
                 links, rule = self._goes_on(here, unnamed[0].report.rule, unnamed[0].report.cue.text.lower())

@@ -134,6 +134,8 @@ def links_of(said: list[Said], framed: bool) -> tuple[tuple[Link, ...], str]:
         source = one.report.source
         silent = one.act in _DEEDS or (framed and one.act == "order") or _only_learns(one)
         links = [*one.report.carriers, *([source] if source and not silent else [])]
+        if silent and all(x.kind == "broadcast" for x in links):
+            continue
         if any(_same(x, y) for x in links[-1:] for y in chain):
             continue
         chain += [x for x in links if not any(_same(x, y) for y in chain)]

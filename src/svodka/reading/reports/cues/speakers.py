@@ -53,7 +53,7 @@ def subject(tree: Tree, at: int, verb: Verb) -> int | None:
             token = tree.tokens[kid]
             if token.lemma == "который":
                 relative = tree.tokens[up].rel == "acl:relcl" and token.feats.get("Case", "Nom") == "Nom"
-                return tree.tokens[up].head if relative else None
+                return _antecedent(tree, up, kid) if relative else None
             teller = _teller_after(tree, up, kid)
             return None if token.lemma in _NOT_SOURCES or not _agrees(tree, up, teller) else teller
         token = tree.tokens[up]
@@ -69,6 +69,15 @@ def subject(tree: Tree, at: int, verb: Verb) -> int | None:
 def _nouns_first(tree: Tree, kids: list[int]) -> list[int]:
     """ "Заразившаяся вирусом актриса сказала": of two subjects the noun, not what is said of it."""
     return sorted(kids, key=lambda k: tree.tokens[k].pos == "ADJ")
+
+
+def _antecedent(tree: Tree, up: int, pronoun: int) -> int:
+    """Whom "который" means: a person's name right before its comma, else what the clause hangs on."""
+    before = tree.tokens[pronoun - 2] if pronoun > 1 and tree.tokens[pronoun - 1].text == "," else None
+    named = before is not None and before.pos == "PROPN" and before.feats.get("Animacy") == "Anim"
+    if not named or before is None:
+        return tree.tokens[up].head
+    return before.head if before.rel.startswith("flat") and before.head >= 0 else pronoun - 2
 
 
 def _holds_words(tree: Tree, verb: int) -> bool:

@@ -9,7 +9,7 @@ from svodka.reading.reports.sources.known import Sources
 from svodka.reading.reports.sources.named import modifiers, whose_kin
 from svodka.reading.reports.sources.phrases import Phrase
 from svodka.reading.reports.sources.roles import GENERIC
-from svodka.reading.reports.vocabulary import role_of
+from svodka.reading.reports.vocabulary import broadcast_words, role_of
 
 LONE = 6
 """So many sentences after the article's only speaker a bare role still means him."""
@@ -48,6 +48,10 @@ def _those(namer: Sources, p: Phrase) -> Link | None:
 def named_here(namer: Sources, p: Phrase) -> Link | None:
     """The head is itself a name: "Петрова заявила", "Bloomberg пишет"."""
     for n in p.names:
+        if n.first <= p.head <= n.last and p.token.lemma in broadcast_words():
+            whose = next((x for x in p.names if x.first > n.last and x.entity.kind != "place"), None)
+            if whose is not None:
+                return namer.link_of(whose.entity, whose.mention.start, "its_page")  # "в Twitter ЦДД"
         if n.first == p.head < n.last and whose_kin(p.tree, p.head, n.first + 1):
             return namer.as_written(p, "unnamed", "kin")
         if n.first <= p.head <= n.last and (n.entity.kind != "place" or p.token.pos in ("PROPN", "X")):
