@@ -128,6 +128,13 @@ def test_the_rest_goes_on(site: Site, store: SqliteStore) -> None:
     assert (record.status, record.problem) == (404, "there is no such page (status 404)")
 
 
+def test_a_feed_cannot_send_us_to_our_own_secrets(site: Site, store: SqliteStore) -> None:
+    secret = "http://169.254.169.254/latest/meta-data/"
+    done = add_addresses(store, [site.page("/rss", rss(("Тайна", secret), ("Файл", "file:///etc/passwd")))], OPTIONS)
+    (skipped,) = done.skipped
+    assert (skipped.url, skipped.reason.split(" (")[0]) == (secret, "the address leads into a private or local network")
+
+
 def test_articles_taken_out_take_their_pages_with_them(site: Site, store: SqliteStore) -> None:
     url = site.page("/1", html("Первая", FIRST))
     add_addresses(store, [url], OPTIONS)

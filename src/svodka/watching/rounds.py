@@ -48,7 +48,7 @@ class Watch:
     def follows_anything(self) -> bool:
         """True when there is a source that is not paused. Raises StoreError."""
         with SqliteStore.writing(self._path, self._waiting) as store:
-            return any(not source.paused for source in store.sources.all())
+            return store.sources.next_due() is not None
 
     def round(self, progress: Progress | None = None) -> Round:
         """One round: lists that are due, pages that wait, stories, news. Raises StoreError."""
@@ -92,8 +92,8 @@ class Watch:
 
     def _until_due(self) -> float:
         with SqliteStore.reading(self._path) as store:
-            due = [source.due for source in store.sources.all() if not source.paused]
-        wait = min(due, default=time.time() + self._options.every) - time.time()
+            due = store.sources.next_due()
+        wait = (time.time() + self._options.every if due is None else due) - time.time()
         return min(max(wait, _SHORTEST), self._options.every)
 
 

@@ -40,6 +40,11 @@ class Sources:
         """Those that are to be asked by now (seconds since 1970), the longest due first."""
         return [_source(row) for row in self._database.rows(_DUE, [now])]
 
+    def next_due(self) -> float | None:
+        """When the next of them is to be asked, in seconds since 1970; None where nothing is."""
+        row = self._database.row("SELECT min(due) FROM sources WHERE NOT paused")
+        return float(row[0]) if row and row[0] is not None else None
+
     def find(self, given: str) -> Source:
         """The source of this number or address. Raises UnknownIdError."""
         column = "number" if given.isdigit() else "address"
@@ -84,8 +89,9 @@ class Sources:
         sql = """SELECT address, source, hints, tries FROM (
             SELECT e.rowid AS place, e.*, row_number() OVER (PARTITION BY e.source ORDER BY e.rowid) AS turn
             FROM entries e LEFT JOIN sources s ON s.number = e.source
-            WHERE (e.state = 'waiting' OR e.state = 'done' AND e.due > 0) AND e.due <= ? AND NOT coalesce(s.paused, 0))
-          ORDER BY turn, place LIMIT ?"""
+            WHERE (e.state = 'waiting' AND e.due <= ?1 OR e.state = 'done' AND e.due > 0 AND e.due <= ?1)
+              AND NOT coalesce(s.paused, 0))
+          ORDER BY turn, place LIMIT ?2"""
         return [
             Waiting(address=str(a), source=None if s is None else int(s), hints=bytes(h), tries=int(t or 0))
             for a, s, h, t in self._database.rows(sql, [now, most])
