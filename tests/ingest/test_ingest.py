@@ -98,7 +98,7 @@ def test_each_bad_source_has_one_reason_and_the_rest_goes_on(tmp_path: Path) -> 
         ): "the text is in Ukrainian, which cannot be read yet",
         write(tmp_path, "digits.txt", "12 480"): "the text has too few words to tell its language",
         write(tmp_path, "broken.txt.gz", b"\x1f\x8b\x08\x00damaged"): "the packed file is damaged",
-        "https://example.org/a": "pages are fetched by svodka add only; give it the address, or save the page and give the file",
+        "https://example.org/a": "only svodka add fetches pages; or save the page and give the file",
     }
     read = ingest([good, *bad])
     assert [a.text for a in read.articles] == [BRIDGE]

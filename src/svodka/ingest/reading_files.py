@@ -27,7 +27,7 @@ def files_of(source: str) -> Iterator[str | SourceError]:
     Hidden files and folders are left out; files of other kinds are named in one SourceError at the end.
     """
     if source.startswith(_ADDRESS):
-        raise SourceError("pages are fetched by svodka add only; give it the address, or save the page and give the file")
+        raise SourceError("only svodka add fetches pages; or save the page and give the file")
     try:
         mode = Path(source).stat().st_mode
     except (OSError, ValueError) as error:
