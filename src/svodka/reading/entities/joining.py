@@ -12,6 +12,8 @@ _PARTICLES = re.compile(
     "д[еаиоую]|дю|л[ае]|[вф]о?а?н|дер|ден|делл?ь?а?|э?аль|эль|бен|бин|ибн|тер|зу|аф|мак|о|д"
     "|d[eaiou]|l[ae]|van|von|der|den|della?|el|al|bin|ibn|ter|zu|af"
 )
+_SOUNDS = str.maketrans("йэхыё", "иегие")
+"""Letters that transcriptions of one foreign name differ in: Иегуда, Йехуда."""
 _SEXES = {"Masc": "masc", "Fem": "femn"}
 
 Rule = Callable[["Named", "Named"], bool | None]
@@ -96,7 +98,7 @@ def _given_agree(a: list[str], b: list[str]) -> bool:
     x, y = a[0], b[0]
     if len(x) == 1 or len(y) == 1:
         return x[0] == y[0]
-    return same_word(x, y)
+    return same_word(x, y) or (len(x) > 4 and x.translate(_SOUNDS) == y.translate(_SOUNDS))
 
 
 def introduced_in_brackets(a: Named, b: Named) -> bool | None:

@@ -1,9 +1,10 @@
 """Where digits are no quantities: times, links, phones, clocks, scores, names in quotation marks."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 
-from svodka.model.reading import Time
+from svodka.model.reading import Time, Token
 from svodka.reading.numerals import CARDINALS
 from svodka.reading.plain import Stretch
 
@@ -42,5 +43,11 @@ def _is_title(stretch: Stretch, m: re.Match[str]) -> bool:
     if len(m["what"].split()) > _LONGEST_TITLE:
         return False
     low, high = stretch.start + m.start(), stretch.start + m.end()
-    inside = (t for t in stretch.sentence_at(m.start()).tokens if low <= t.start and t.end <= high)
+    tokens = stretch.sentence_at(m.start()).tokens
+    first, last = bisect_left(tokens, low, key=_start), bisect_left(tokens, high, key=_start)
+    inside = tokens[first:last]
     return not any(t.feats.get("VerbForm") == "Fin" or t.feats.get("Variant") == "Short" for t in inside)
+
+
+def _start(token: Token) -> int:
+    return token.start

@@ -30,7 +30,12 @@ def find_indirect(scene: Scene, marked: Sequence[Quote]) -> Iterator[Quote]:
             if _only_connects(scene, content, report) or _tells_no_words(scene, content, report):
                 continue
             span = _before_own_words(scene, _before_the_carrier(scene, _content(scene, content), report), partial)
-            if span is not None and _is_enough(span, report.rule) and not _is_told(span, report, direct):
+            if (
+                span is not None
+                and not overlap(span, report.cue)
+                and _is_enough(span, report.rule)
+                and not _is_told(span, report, direct)
+            ):
                 yield _quote(scene, report, span)
 
 

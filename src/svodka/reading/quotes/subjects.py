@@ -1,5 +1,7 @@
 """Who calls or asks for something in a sentence without a report: the subject of its verb, named as sources are."""
 
+from bisect import bisect_right
+
 from svodka.model.reading import Link, Sentence, Token
 from svodka.reading.quotes.naming import Naming
 from svodka.reading.quotes.verbs import subjects_of, verbs_over
@@ -50,7 +52,7 @@ class Subjects(Naming):
 
     def acted_before(self, place: int, verb: Token) -> Link | None:
         """The one person named in the sentence before a place, as its subject, if the verb's gender allows it."""
-        index = next((s.index for s in self._reading.sentences if s.end > place), 0) - 1
+        index = bisect_right(self._reading.sentences, place, key=lambda s: s.end) - 1
         if index < 0:
             return None
         sentence = self._reading.sentences[index]

@@ -14,7 +14,11 @@ from svodka.reading.tagging.letters import plain
 _SHORT = 40
 """Longer stretches between marks are speech, whose sentences are told apart; shorter ones are titles and remarks."""
 
-_GLUED = re.compile(r"(?:(?<=[А-ЯЁа-яё][а-яё]{3})|(?<=[»\"”)]))[.!?](?=[А-ЯЁ](?: |[а-яё]{3}))")
+_SHORT_WORDS = (
+    "(?:По|Но|Он|На|Не|Об|От|До|За|Из|Их|Мы|Вы|Ты|То|Во|Со|Да|Ни|Ну|Ее|Его|При|Как|Так|Это|Она|Они|Все|Для|Эти|Где|Вот"
+    "|Под|Еще|Тут|Там|Без|Кто|Что|Чем|Над|Два|Три|Сам|Тот|Уже|Мой|Нет) "
+)
+_GLUED = re.compile(rf"(?:(?<=[А-ЯЁа-яё][а-яё]{{3}})|(?<=[»\"”)]))[.!?](?=[А-ЯЁ](?: |[а-яё]{{3}})|{_SHORT_WORDS})")
 """A stop between words. Short words before it may be abbreviations (ул.Ленина), short ones after it domains (.Ру)."""
 
 
