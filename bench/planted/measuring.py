@@ -61,10 +61,12 @@ def plant(story: Story, kept: Kept, aligned: bool = False) -> Iterator[Planted]:
 
 
 def _planted(place: Place, change: Change, kept: Kept, aligned: bool) -> Planted | None:
-    """None when the change leaves no statement, or the slot differed in that statement before it."""
+    """None when the change leaves no statement, fewer than two others tell it, or the slot differed before it."""
     article, reading = place.story.articles[place.article], place.reading
-    own = same_told(place.sentence.text, _within(reading, place.sentence.start, place.sentence.end))
-    if not own or _hits(_compare(place, Changed(article, reading, own)), change, own[0]):
+    own = _told_at(reading, _first_edit(place, change))
+    others = tuple(s for o in place.others for s in same_told(own[0].text, _of(place, o))) if own else ()
+    place = place._replace(others=others)
+    if len(others) < 2 or _hits(_compare(place, Changed(article, reading, own)), change, own[0]):
         return None
     changed = _changed(place, change, kept)
     if changed is None:
@@ -75,19 +77,31 @@ def _planted(place: Place, change: Change, kept: Kept, aligned: bool) -> Planted
     return Planted(article.id, change, before, found, _hits(found, change, changed.told[0]), hit_aligned)
 
 
+def _first_edit(place: Place, change: Change) -> int:
+    """Where the first edit within the place's sentence begins; its own beginning when that is none."""
+    inside = [e.start for e in change.edits if place.sentence.start <= e.start < place.sentence.end]
+    return inside[0] if inside else place.sentence.start
+
+
+def _told_at(reading: Reading, place: int) -> list[Statement]:
+    """The statement that holds a place (the shortest, if several do), or the next one of the sentence."""
+    holding = [s for s in reading.statements if s.start <= place < s.end]
+    sentence = next((s for s in reading.sentences if s.start <= place < s.end), None)
+    if not holding and sentence is not None:
+        holding = [s for s in reading.statements if place <= s.start < sentence.end][:1]
+    return sorted(holding, key=lambda s: (s.end - s.start, s.start))[:1]
+
+
+def _of(place: Place, statement: Statement) -> Reading:
+    return next(r for r in place.story.readings if r.article == statement.article)
+
+
 def _changed(place: Place, change: Change, kept: Kept) -> Changed | None:
     old = place.story.articles[place.article]
-    text = change.applied(old.text)
-    article = msgspec.structs.replace(old, text=text)
+    article = msgspec.structs.replace(old, text=change.applied(old.text))
     reading = kept.read([article])[0]
-    start, end = change.moved(place.sentence.start), change.moved(place.sentence.end)
-    told = same_told(text[start:end], _within(reading, start, end))
+    told = _told_at(reading, change.moved(_first_edit(place, change)))
     return Changed(article, reading, told) if told else None
-
-
-def _within(reading: Reading, start: int, end: int) -> Reading:
-    inside = tuple(s for s in reading.statements if s.start < end and start < s.end)
-    return msgspec.structs.replace(reading, statements=inside)
 
 
 def _story(place: Place, changed: Changed) -> tuple[list[Article], list[Reading]]:

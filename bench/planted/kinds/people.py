@@ -60,4 +60,4 @@ def speaker(place: Place, rng: random.Random) -> Iterator[Change]:
         if tokens and told(place, tokens[-1].text):
             edits = _throughout(place, tokens[-1], rng.choice(_SURNAMES))
             if edits:
-                yield Change("speaker", "", ("source",), edits)
+                yield Change("speaker", "", ("source", "actor", "object"), edits)

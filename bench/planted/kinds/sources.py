@@ -27,13 +27,8 @@ def source(place: Place, rng: random.Random) -> Iterator[Change]:
 
 
 def _told_by_others(place: Place, name: str) -> bool:
-    """Two of the other tellings name the source in the sentence that tells it, or in the one before or after."""
-    readings = {r.article: r for r in place.story.readings}
-    found = 0
-    for s in place.others:
-        near = [x.text for x in readings[s.article].sentences if abs(x.index - s.sentence) <= 1]
-        found += any(_mentions(" ".join(near), word) for word in _stems(name)[-1:])
-    return found >= 2
+    """Two of the other tellings name the source for what they tell."""
+    return sum(any(_one(link.name, name) for link in s.attribution) for s in place.others) >= 2
 
 
 def _one(a: str, b: str) -> bool:

@@ -1,10 +1,10 @@
-"""Dates, numbers and units made others."""
+"""Dates and numbers made others throughout an article, units in one place."""
 
 import random
 import re
 from collections.abc import Iterator
 
-from bench.planted.change import Change, in_sentence, told
+from bench.planted.change import Change, Edit, in_sentence, told
 from bench.planted.stories import Place
 
 _MONTHS = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()  # noqa: SIM905
@@ -27,7 +27,13 @@ def date(place: Place, rng: random.Random) -> Iterator[Change]:
             by_day = f"{day + shift if day + shift <= 28 else day - shift} {month}"
             by_month = f"{min(day, 28)} {_MONTHS[(_MONTHS.index(month) + rng.choice([1, 2, 5])) % 12]}"
             variant, new = rng.choice([("days", by_day), ("months", by_month)])
-            yield Change("date", variant, ("date",), (in_sentence(place, found.span(), new),))
+            yield Change("date", variant, ("date",), _throughout(place, found.group(), new))
+
+
+def _throughout(place: Place, old: str, new: str) -> tuple[Edit, ...]:
+    """The same words made others in every place of the article."""
+    text = place.story.articles[place.article].text
+    return tuple(Edit(m.start(), m.end(), new) for m in re.finditer(r"(?<![\w.,])" + re.escape(old) + r"(?!\w)", text))
 
 
 def number(place: Place, rng: random.Random) -> Iterator[Change]:
@@ -42,8 +48,13 @@ def number(place: Place, rng: random.Random) -> Iterator[Change]:
             new = _like(found.group(), value * _FACTORS[variant])
             start = q.start - place.sentence.start + found.start()
             if new != found.group():
-                span = start, start + len(found.group())
-                yield Change("number", variant, ("quantity",), (in_sentence(place, span, new),))
+                end = q.end - place.sentence.start
+                rest = place.sentence.text[start + len(found.group()) : end]
+                after = re.match(r"\s*[\w%]+", place.sentence.text[start + len(found.group()) :])
+                told_with = rest if rest.strip() else after.group() if after else ""
+                edits = _throughout(place, found.group() + told_with, new + told_with)
+                if edits:
+                    yield Change("number", variant, ("quantity", "date"), edits)
 
 
 def _counted(place: Place, value: float) -> int:

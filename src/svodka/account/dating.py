@@ -24,7 +24,7 @@ def claim_date(claim: Claim, readings: Mapping[str, Reading]) -> str | None:
     told = [s for s in claim.statements if s.polarity == "asserted"]
     given = {(s.article, when) for s in told if (when := event_date(s, readings[s.article]))}
     shown = next((s for s in told if s.article == claim.gist.article and overlap(s, claim.gist)), None)
-    own = event_date(shown, readings[shown.article]) if shown else None
+    own = event_date(shown, readings[shown.article], claim.gist.end) if shown else None
     if own or not given:
         return own
     votes = Counter(when for _, when in given)
@@ -32,12 +32,14 @@ def claim_date(claim: Claim, readings: Mapping[str, Reading]) -> str | None:
     return when if agreeing > 1 and 2 * agreeing > len(given) else None
 
 
-def event_date(statement: Statement, reading: Reading) -> str | None:
-    """The value of the time that says when the statement's own predicate happened; None when there is none."""
+def event_date(statement: Statement, reading: Reading, end: int | None = None) -> str | None:
+    """The value of the time that says when the statement's own predicate happened; None when there is none, or the
+    first such time only bounds it ("до 4 марта"). Times after `end` are passed over."""
     sentence = reading.sentences[statement.sentence]
-    inside = [t for t in reading.times if statement.start <= t.start and t.end <= statement.end]
-    found = [t for t in inside if t.value and t.relation in ("at", "about") and _of_the_deed(t, statement, sentence)]
-    return found[0].value if found else None
+    last = min(statement.end, end) if end is not None else statement.end
+    inside = [t for t in reading.times if statement.start <= t.start and t.end <= last]
+    found = next((t for t in inside if _of_the_deed(t, statement, sentence)), None)
+    return found.value if found is not None and found.relation in ("at", "about") else None
 
 
 def _of_the_deed(time: Time, statement: Statement, sentence: Sentence) -> bool:

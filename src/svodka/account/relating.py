@@ -12,6 +12,8 @@ COVERED = 0.75
 EXTRA = 2
 """So many more content words, of which one is a number, a time or a name, make a telling the more exact one."""
 MOST = 3
+NEAR = 0.3
+"""How sure alignment is at least that two say the same, for them to be called near."""
 _OTHER_WAY: Mapping[Kinship, Kinship] = {"more_general": "more_exact", "more_exact": "more_general", "near": "near"}
 
 
@@ -31,6 +33,8 @@ def relations(clusters: Sequence[Cluster], shelf: Shelf) -> dict[str, tuple[Rela
             own = bond.first if cluster.id in homes[bond.first] else bond.second
             other = bond.second if own == bond.first else bond.first
             kinship = _kinship(statements[own], statements[other], shelf)
+            if kinship == "near" and bond.probability < NEAR:
+                continue
             for home in homes[other]:
                 if home != cluster.id and cluster.id not in homes[other]:
                     found.setdefault((cluster.id, home), (bond.probability, kinship))

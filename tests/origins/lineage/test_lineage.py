@@ -110,3 +110,14 @@ def test_texts_with_nothing_in_them(text: str, read: Read, encoder: Encoder) -> 
 
 def test_one_article_alone(read: Read, encoder: Encoder) -> None:
     assert derived(find_lineage(story(articles_of(CASES[0])[:1], read, encoder))) == set()
+
+
+def test_a_circle_through_a_third_is_said(read: Read, encoder: Encoder) -> None:
+    articles = [
+        make_article("Мост закроют в мае, сообщает газета «Ведомости».", id="a", outlet="ТАСС"),
+        make_article("Мост закроют в мае, пишет газета «Коммерсантъ».", id="b", outlet="Ведомости"),
+        make_article("Мост закроют в мае, сообщает ТАСС.", id="c", outlet="Коммерсантъ"),
+        make_article("Мост закроют в мае, сообщает ТАСС.", id="d", outlet="Интерфакс"),
+    ]
+    cites = {x.articles: x.why for x in find_lineage(story(articles, read, encoder)) if x.relation == "cites"}
+    assert {pair for pair, why in cites.items() if "круг" in why} == {("a", "b"), ("b", "c"), ("c", "a")}

@@ -38,7 +38,7 @@ def _known(pair: Pair, d: Difference) -> bool:
     if not d.a.key or not d.b.key:
         return False
     if d.sure and d.a.key[0] == "name":
-        return False
+        return knows(pair.b, d.a.key) and knows(pair.a, d.b.key)
     if told_beside(pair.b, d.a, d.b) or told_beside(pair.a, d.b, d.a):
         return True
     in_b, in_a = knows(pair.b, d.a.key), knows(pair.a, d.b.key)
@@ -53,7 +53,7 @@ def _softened(pair: Pair, d: Difference, other_time: bool) -> Difference:
         return _soft(d)
     if d.slot == "place" and pair.closeness < 0.8 and not _meet_elsewhere(pair):
         return _soft(d)
-    if d.slot in ("quantity", "date") and _of_others(pair):
+    if d.slot in ("quantity", "date") and (_of_others(pair) or _other_occasion(pair)):
         return _soft(d)
     return d if d.sure or pair.closeness >= ONE_TEXT else _soft(d)
 
@@ -68,6 +68,26 @@ def _of_others(pair: Pair) -> bool:
     return any(not any(_one_or_its_state(x, y) for x, y in pairs if k in (x[1], y[1])) for k in kinds & _WHOSE)
 
 
+def _other_occasion(pair: Pair) -> bool:
+    """One tells of an earlier time or of a first attempt, or the two count up to different days."""
+    if pair.a.as_of and pair.b.as_of and pair.a.as_of != pair.b.as_of:
+        return True
+    return pair.closeness < VERY_CLOSE and _earlier(pair.a) != _earlier(pair.b)
+
+
+VERY_CLOSE = 0.8
+"""Closeness from which a word such as "earlier" makes no other occasion."""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _earlier(telling: Telling) -> bool:
+    return any(w.token.lemma in _EARLIER for w in telling.words)
+
+
+_EARLIER = frozenset(
+    ["тогда", "ранее", "раньше", "прежде", "прежний", "предыдущий", "прошлый", "изначально", "первоначально", "сначала",
+     "сперва", "вначале", "впервые", "минувший", "предшествующий"]
+)  # fmt: skip
 _WHOSE = frozenset({"person", "place"})
 """Of these kinds one must be in common: one fund lends to two countries."""
 

@@ -12,7 +12,12 @@ _HEADS = frozenset({"title", "summary"})
 
 
 def with_inner(found: Disagreement, readings: Mapping[str, Reading]) -> Disagreement:
-    """The disagreement, saying which articles give two of its values themselves. `readings` are by article id."""
+    """The conflict, saying which articles give two of its values themselves. `readings` are by article id.
+
+    An article that says it once more exactly, or once without the source, does not contradict itself.
+    """
+    if found.kind != "conflict":
+        return found
     values: dict[str, list[set[bool]]] = {}
     for value in found.values:
         here: dict[str, set[bool]] = {}

@@ -1,9 +1,13 @@
 """When two proper names of two articles name one entity, or two entities one of which stands for the other."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from rapidfuzz import fuzz
+
+from svodka.claims.names.alphabets import in_latin
 from svodka.claims.names.sameness import same_source
 from svodka.claims.names.sources import Source
+from svodka.languages import load
 from svodka.model.reading import LinkKind
 from svodka.reading.entities.registry import Country, countries
 from svodka.reading.entities.spelling import same_word, skeleton
@@ -59,7 +63,52 @@ def may_be_one(name_a: str, name_b: str) -> bool:
     rest_a, rest_b = [w for w in a if w not in b], [w for w in b if w not in a]
     if len(rest_a) < len(a) and any(w.endswith(("вич", "вна", "ична")) for w in (*rest_a, *rest_b)):
         return True
-    return any(min(len(x), len(y)) >= 3 and (x.startswith(y) or y.startswith(x)) for x in rest_a for y in rest_b)
+    if any(min(len(x), len(y)) >= 3 and (x.startswith(y) or y.startswith(x)) for x in rest_a for y in rest_b):
+        return True
+    return _other_name(a, b) or (bool(rest_a and rest_b) and _respelt(rest_a, rest_b))
+
+
+SPELT_ALIKE = 70.0
+"""Likeness (Indel, 0–100, in Latin letters) from which two words may be one word, spelt otherwise or mistyped."""
+_NUMERALS = (
+    {"ii", "второй"},
+    {"iii", "третий"},
+    {"iv", "четвертый"},
+    {"i", "первый"},
+    {"v", "пятый"},
+    {"vi", "шестой"},
+)
+
+
+def _respelt(a: list[str], b: list[str]) -> bool:
+    """Each word of the shorter may be one of the other's in another transliteration: Холл, Хоул; Макларен, McLaren."""
+    short, long = sorted((a, b), key=len)
+    return all(any(_one_spelling(x, y) for y in long) for x in short)
+
+
+def _one_spelling(x: str, y: str) -> bool:
+    if _one_numeral(x, y):
+        return True
+    return min(len(x), len(y)) >= 4 and fuzz.ratio(in_latin(x), in_latin(y)) >= SPELT_ALIKE
+
+
+def _one_numeral(x: str, y: str) -> bool:
+    return any(any(same_word(x, n) for n in group) and any(same_word(y, n) for n in group) for group in _NUMERALS)
+
+
+def _other_name(a: list[str], b: list[str]) -> bool:
+    """The lexicon gives both as names of one."""
+    return any(_among(a, names) and _among(b, names) for names in _one_and_the_same())
+
+
+def _among(words: list[str], names: tuple[tuple[str, ...], ...]) -> bool:
+    return any(len(name) == len(words) and all(map(same_word, words, name)) for name in names)
+
+
+@cache
+def _one_and_the_same() -> tuple[tuple[tuple[str, ...], ...], ...]:
+    rows = load("ru", "other_names")
+    return tuple(tuple(tuple(skeleton(n).split()) for n in row["names"].split("|")) for row in rows)
 
 
 def _same_words(a: list[str], b: list[str]) -> bool:

@@ -1,6 +1,7 @@
 """Makes tellings of a story's statements: what stands in each, and what its article knows besides."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from svodka.claims.disagreements.tellings import Around, Key, Naming, Telling, Word, quantity_key, unit_key
 from svodka.claims.names.one_name import OriginNames, SourceName
@@ -44,7 +45,17 @@ def _telling(s: Statement, reading: Reading, chain: tuple[SourceName, ...], arou
         chain,
         tuple(r.span for r in reading.reports if r.start < s.end and s.start < r.end),
         *around,
+        _as_of(s, reading),
     )
+
+
+def _as_of(s: Statement, reading: Reading) -> str | None:
+    first = next((x.start for x in reading.sentences if x.index >= s.sentence - 2), s.start)
+    near = [t for t in reading.times if first <= t.start < s.end and t.value and len(t.value) >= 10]
+    tokens = [t for x in reading.sentences if first <= x.start < s.end for t in x.tokens]
+    up_to = {after.start for before, after in pairwise(tokens) if before.lemma == "на"}
+    found = [t.value for t in near if t.start in up_to or t.text.lower().startswith("на ")]
+    return found[-1] if found else None
 
 
 def _known(reading: Reading) -> frozenset[Key]:

@@ -46,7 +46,8 @@ class Telling:
     """A statement, ready to be compared.
 
     `chain` is its attribution under the story's names; `known` holds the values that its whole article gives,
-    `vocabulary` the lemmas of its article, `published` the day of its article.
+    `vocabulary` the lemmas of its article, `published` the day of its article. `as_of` is the day up to which it counts
+    ("по данным на 2 мая"), told in its sentence or in one of the two before.
     """
 
     statement: Statement
@@ -60,6 +61,7 @@ class Telling:
     known: frozenset[Key]
     vocabulary: frozenset[str]
     published: str | None
+    as_of: str | None = None
 
     @cached_property
     def content(self) -> frozenset[str]:

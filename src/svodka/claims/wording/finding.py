@@ -6,6 +6,7 @@ from typing import NamedTuple
 from svodka.claims.story_input import StoryInput
 from svodka.claims.wording.cast import Figure, figures
 from svodka.claims.wording.deeds import deeds
+from svodka.claims.wording.forms import body_forms
 from svodka.claims.wording.judgement import Judging, distanced, judging
 from svodka.claims.wording.phrases import Stretch, lands, stretch, tokens_at
 from svodka.claims.wording.roles import Naming, Roles, named_roles, person_roles, state_heads
@@ -34,6 +35,7 @@ def find_wording(story: StoryInput) -> tuple[Wording, ...]:
     central = {f.name for f in cast if f.articles >= min(CENTRAL, len(readings))}
     found = [_beside(n) for n in beside if n.figure.name in central]
     found += _alone(readings, Roles(beside), {(n.article, n.sentence.index, n.head) for n in beside})
+    found += [Named(*form) for form in body_forms(readings, [f for f in cast if f.name in central])]
     found += [Named(d.article, d.sentence, stretch(d.sentence, d.head), d.name) for d in deeds(readings)]
     for reading in readings:
         found = _with_judgements(reading, found, cast)

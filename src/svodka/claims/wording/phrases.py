@@ -59,16 +59,21 @@ def role_beside(sentence: Sentence, name: range, roles: Set[str]) -> int | None:
     """The role noun that stands right before a name in apposition to it ("президент страны X")."""
     for n in name:
         head = sentence.tokens[n].head
-        if 0 <= head < name.start and sentence.tokens[n].rel in _BESIDE and sentence.tokens[head].lemma in roles:
+        if 0 <= head < name.start and sentence.tokens[n].rel in _BESIDE and among(sentence.tokens[head].lemma, roles):
             return head if _may_agree(sentence.tokens[head], sentence.tokens[name.start]) else None
     before = name.start - 1
     if (
         before >= 0
-        and sentence.tokens[before].lemma in roles
+        and among(sentence.tokens[before].lemma, roles)
         and _agree(sentence.tokens[before], sentence.tokens[name.start])
     ):
         return before
     return None
+
+
+def among(lemma: str, roles: Set[str]) -> bool:
+    """One of the roles, or a compound of which one part is ("инвестор-миллиардер")."""
+    return lemma in roles or ("-" in lemma and any(part in roles for part in lemma.split("-")))
 
 
 def _may_agree(noun: Token, name: Token) -> bool:

@@ -83,13 +83,19 @@ def _nouns(kind: EntityKind) -> frozenset[str]:
     """The nouns that may name somebody of that kind: his roles or its kinds, and the loaded words for them."""
     loaded = frozenset(row["word"] for row in load("ru", "loaded_words"))
     if kind == "person":
-        return frozenset(person_roles()) | state_heads() | loaded
+        return frozenset(person_roles()) | state_heads() | loaded | _ADDRESS
     bodies = frozenset(row["noun"] for row in load("ru", "quoted_name_heads") if row["kind"] in BODIES)
     return (
         bodies
         | frozenset(row["lemma"] for row in load("ru", "source_words") if row["kind"] not in ("person", "unnamed"))
         | loaded
     )
+
+
+_ADDRESS = frozenset(
+    ["господин", "госпожа", "мистер", "миссис", "мисс", "пан", "пани", "сэр", "леди", "лорд", "товарищ", "гражданин",
+     "гражданка", "мсье", "мадам", "сеньор", "сеньора", "герр", "фрау"]
+)  # fmt: skip
 
 
 def _sentence(reading: Reading, start: int, end: int) -> Sentence | None:

@@ -14,6 +14,8 @@ from svodka.reading.entities.spelling import skeleton
 
 _STEM = 5
 """So many letters of a word stay the same in all its forms."""
+CLAIMED = 4
+"""The rank of certainty from which a word tells who thinks or claims so."""
 _RAISED = frozenset({"stage", "certainty"})
 
 
@@ -43,15 +45,15 @@ def source_lost(pair: Pair, d: Difference) -> Loss | None:
 
 
 def speaker_moved(pair: Pair, d: Difference) -> Loss | None:
-    """The same words are given to somebody else."""
-    if d.rule != "source_moved":
+    """The same words are given to another person, whom the earlier article does not name."""
+    if d.rule != "source_moved" or d.kind != "conflict":
         return None
     return Loss("attribution_moved", _chain(pair.a), _chain(pair.b), d.why, "speaker_moved")
 
 
 def doubt_lost(pair: Pair, d: Difference) -> Loss | None:
     """ "May close" became "closes": the earlier has a hedge that the later has not."""
-    if d.rule != "hedge_dropped" or not _marked(pair.a, d.a):
+    if d.rule != "hedge_dropped" or not _doubted(pair.a, d.a):
         return None
     return Loss("certainty_raised", d.a.value, d.b.value, "оговорка потеряна: сказано увереннее", "doubt_lost")
 
@@ -101,9 +103,12 @@ def only_the_carrier_left(pair: Pair) -> Loss | None:
     return Loss("source_dropped", _chain(pair.a), _chain(pair.b), why, "only_the_carrier_left")
 
 
-def _marked(telling: Telling, side: Side) -> bool:
-    """A word of the scales stands in that place: the hedge itself, not what it was said of."""
-    return any(_inside(m.word, side) for m in marks(telling))
+def _doubted(telling: Telling, side: Side) -> bool:
+    """A word of doubt or intent about a verb stands in that place; who thinks or claims it is told as a source."""
+    return any(
+        _inside(m.word, side) and m.anchor.token.pos == "VERB" and (m.scale == "stage" or m.rank < CLAIMED)
+        for m in marks(telling)
+    )
 
 
 def _inside(word: Word, side: Side) -> bool:

@@ -53,8 +53,11 @@ _NOWHERE = Evidence("", 1 << 60, 1 << 60, "")
 
 
 def as_lineage(found: Sequence[Citation]) -> Iterator[Lineage]:
-    """A `cites` for each citation; one that closes a circle says so."""
-    pairs = {(c.article, c.target) for c in found if c.target}
+    """A `cites` for each citation; one that closes a circle, of two articles or more, says so."""
+    targets: dict[str, set[str]] = {}
+    for c in found:
+        if c.target:
+            targets.setdefault(c.article, set()).add(c.target)
     for citation in found:
         articles = (citation.article,) if citation.target is None else (citation.article, citation.target)
         yield Lineage(
@@ -62,7 +65,7 @@ def as_lineage(found: Sequence[Citation]) -> Iterator[Lineage]:
             articles=articles,
             source=citation.source.name,
             directed=True,
-            why=_why(citation, (citation.target, citation.article) in pairs),
+            why=_why(citation, _steps_back(citation, targets)),
             evidence=tuple((place,) for place in citation.places),
         )
 
@@ -75,10 +78,25 @@ def ties(found: Sequence[Citation]) -> Ties:
     return Ties({(c.article, c.target) for c in found if c.target is not None}, sources)
 
 
-def _why(citation: Citation, circle: bool) -> str:
+def _steps_back(citation: Citation, targets: Mapping[str, set[str]]) -> int:
+    """How many citations lead from the cited article back to the citing one, at the least; 0 when none do."""
+    reached, steps = {citation.target} if citation.target else set(), 0
+    seen: set[str | None] = set()
+    while reached - seen:
+        steps += 1
+        seen |= reached
+        reached = {t for article in reached if article for t in targets.get(article, ())}
+        if citation.article in reached:
+            return steps
+    return 0
+
+
+def _why(citation: Citation, back: int) -> str:
     count = len(citation.places)
     text = f"источник назван в тексте: {citation.source.name}" + (f" (мест: {count})" if count > 1 else "")
-    return f"{text}; круг: эта статья в свою очередь названа источником той" if circle else text
+    if back == 1:
+        return f"{text}; круг: эта статья в свою очередь названа источником той"
+    return f"{text}; круг: ссылки возвращаются к этой статье через другие ({back - 1})" if back else text
 
 
 def _evidence(article: Article, link: Link) -> Iterator[Evidence]:

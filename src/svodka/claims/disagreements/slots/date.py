@@ -57,19 +57,23 @@ def _days_after(published: str | None, time: Time) -> int | None:
 def compare(x: Time, y: Time) -> tuple[DisagreementKind, str, str] | None:
     """How two times for one thing differ: kind, reason and rule; None when they agree or cannot be compared."""
     days_x, days_y = days(x.value), days(y.value)
+    if x.value is None and y.value is None and _day_of_year(x) and _day_of_year(y):
+        other = _day_of_year(x) != _day_of_year(y) and x.relation == y.relation
+        return ("conflict", "названы разные даты", "other_date") if other else None
     if days_x is None or days_y is None:
         if (days_x is None) == (days_y is None) or any(" " not in t.text.strip() for t in (x, y) if t.value is None):
             return None  # "ранее" alone dates nothing
         return "precision", "время названо точнее или расплывчатее", "vague_time"
     if x.relation != y.relation and {x.relation, y.relation} & {"before", "after"}:
         return None
-    if days_x == days_y or _year_guessed(x, y):
+    if days_x == days_y or _year_guessed(x, y) or _meet_in_another_year(x, y):
         return None
     if days_x[0] <= days_y[1] and days_y[0] <= days_x[1]:
         return "precision", "дата названа точнее или грубее", "one_within_the_other"
     if _length(days_x) != _length(days_y) and _next_to(days_x, days_y):
         return "precision", "даты соседние, одна из них названа грубее", "neighbouring_days"
-    if "about" in (x.relation, y.relation) or (_next_to(days_x, days_y) and not (_calendar(x) and _calendar(y))):
+    told_from_today = not (_calendar(x) and _calendar(y))
+    if "about" in (x.relation, y.relation) or (told_from_today and _next_to(days_x, days_y, 3)):
         return "precision", "даты рядом, одна из них отсчитана от дня публикации", "neighbouring_days"
     return "conflict", "названы разные даты", "other_date"
 
@@ -103,13 +107,42 @@ def _year_guessed(x: Time, y: Time) -> bool:
     return same_day and not all(t.value and t.value[:4] in t.text for t in (x, y))
 
 
+def _meet_in_another_year(x: Time, y: Time) -> bool:
+    """Of two times without a day, one without a year in the text: the same months, if its year is the other's."""
+    named = [(t.value or "")[:4] in t.text for t in (x, y)]
+    if named[0] == named[1] or any(len(t.value or "") == 10 for t in (x, y)):
+        return False
+    own, guessed = (x, y) if named[0] else (y, x)
+    for year in {(own.value or "")[:4], str(int((own.value or "0")[:4]) - 1)}:
+        moved = days(_in_year(guessed.value or "", year))
+        there = days(own.value)
+        if moved and there and moved[0] <= there[1] and there[0] <= moved[1]:
+            return True
+    return False
+
+
+def _in_year(value: str, year: str) -> str:
+    """A value such as 2020-12/2021-02 moved so that it begins in another year."""
+    first = int(value[:4] or 0)
+    return _FORM.sub(lambda m: m.group().replace(m.group(1), str(int(m.group(1)) - first + int(year)), 1), value)
+
+
+def _day_of_year(time: Time) -> str | None:
+    """Day and month of a date that the text gives without a year, and nothing tells the year."""
+    found = _DAY_MONTH.search(time.text.lower())
+    return f"{int(found.group(1))} {found.group(2)}" if found else None
+
+
+_DAY_MONTH = re.compile(r"\b(\d{1,2})\s+(янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек)\w*")
+
+
 def _length(x: Days) -> timedelta:
     return x[1] - x[0]
 
 
-def _next_to(x: Days, y: Days) -> bool:
+def _next_to(x: Days, y: Days, least: int = 1) -> bool:
     gap = max(x[0], y[0]) - min(x[1], y[1])
-    return gap <= timedelta(days=1)
+    return gap <= timedelta(days=least)
 
 
 def _calendar(time: Time) -> bool:

@@ -1,6 +1,6 @@
 """How far: a possibility, a plan, a decision or a deed; one of the reasons or the main one; some or all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -16,6 +16,8 @@ DONE = 8
 """The rank on the scale of `stage` of what is told as done."""
 CLOSE = 0.45
 """Closeness from which a missing hedge counts: the rest must be one text."""
+MOSTLY = 0.6
+"""Share of common content words from which the order of the words does not count."""
 VERBATIM = 0.7
 """Closeness from which a lost hedge is a conflict."""
 _WHY = {
@@ -60,7 +62,7 @@ def _conflicting(pair: Pair, x: Mark, y: Mark) -> bool:
 
 def _dropped(pair: Pair, both: tuple[tuple[Mark, ...], tuple[Mark, ...]]) -> Iterator[Difference]:
     """A hedge on a word that the other telling has without any hedge."""
-    if pair.closeness < CLOSE:
+    if pair.closeness < CLOSE and pair.shared < MOSTLY:
         return
     back = {j: i for i, j in pair.matched.items()}
     for mine, others, there, here, other in (
@@ -68,12 +70,13 @@ def _dropped(pair: Pair, both: tuple[tuple[Mark, ...], tuple[Mark, ...]]) -> Ite
         (both[1], both[0], back, pair.b, pair.a),
     ):
         for mark in mine:
-            if mark.scale not in ("stage", "certainty") or mark.rank >= DONE or mark.anchor.at not in there:
+            plain = _counterpart(pair, other, mark, there) if _reserves(mark) else None
+            if plain is None or other.statement.polarity != "asserted":
                 continue
-            plain = other.words[there[mark.anchor.at]]
-            if any(m.scale in ("stage", "certainty") for m in others) or other.statement.polarity != "asserted":
+            if any(m.scale in ("stage", "certainty") and m.word.key not in here.keys for m in others):
                 continue
             sure = mark.rank <= 2 and pair.closeness >= VERBATIM and plain.token.feats.get("VerbForm") == "Fin"
+            sure = sure and mark.word.token.lemma != "смочь" and not _hedged(other)
             kind: DisagreementKind = "conflict" if sure else "precision"
             one, two = _side(here, mark), Side(plain.token.text.lower(), other.evidence([plain]))
             sides = (one, two) if here is pair.a else (two, one)
@@ -81,11 +84,37 @@ def _dropped(pair: Pair, both: tuple[tuple[Mark, ...], tuple[Mark, ...]]) -> Ite
             return
 
 
+def _reserves(mark: Mark) -> bool:
+    deed = mark.scale == "certainty" or mark.anchor.token.pos == "VERB"
+    return mark.scale in ("stage", "certainty") and mark.rank < DONE and deed
+
+
+def _counterpart(pair: Pair, other: Telling, mark: Mark, there: Mapping[int, int]) -> Word | None:
+    """The same word in the other telling: in its order, or, where most words are common, the only one of its kind; not
+    where the other has the hedge as well."""
+    if mark.word.at in there:
+        return None
+    if mark.anchor.at in there:
+        return other.words[there[mark.anchor.at]]
+    alike = [w for w in other.words if w.key == mark.anchor.key and w.token.pos == mark.anchor.token.pos]
+    return alike[0] if len(alike) == 1 and pair.shared >= MOSTLY else None
+
+
+def _hedged(telling: Telling) -> bool:
+    """Some other reserve is there, though not as a word of the scales: "скорее всего", "почти уверены"."""
+    text = telling.statement.text.lower()
+    return any(
+        words in text for words in ("скорее всего", "скорее, всего", "уверен", "по всей видимости", "как ожидается")
+    )
+
+
 @lru_cache(maxsize=REMEMBERED)
 def marks(telling: Telling) -> tuple[Mark, ...]:
     """The words of the scales in a telling, each with the word that it bears on; in the order of the text."""
     found = []
     for word in telling.words:
+        if word.token.lemma == "смочь" and word.token.feats.get("Tense") == "Past":
+            continue  # what one managed to do is done
         for scale, rank in _scales().get(word.token.lemma, ()):
             anchor = _anchor(telling, word, scale)
             if anchor is not None:

@@ -32,7 +32,7 @@ def lists(pair: Pair) -> Iterator[Difference]:
             if not shared or not (only_x or only_y) or 2 * shared < max(len(x.items), len(y.items)):
                 continue
             one_length = len(x.items) == len(y.items) and pair.closeness >= ONE_TEXT and _new(pair, only_x, only_y)
-            one_length = one_length and not (_describes(pair.a, x) or _describes(pair.b, y))
+            one_length = one_length and not (_describes(pair.a, x) or _describes(pair.b, y) or _quoted(pair, x, y))
             kind, why, rule = _verdict(one_length, len(only_x), len(only_y))
             yield Difference("object", kind, _side(pair.a, x), _side(pair.b, y), why, rule)
             return
@@ -44,6 +44,14 @@ def _new(pair: Pair, only_x: list[Word], only_y: list[Word]) -> bool:
         w.token.lemma in pair.a.vocabulary for w in only_y
     )
     return not elsewhere and not _related(only_x, only_y)
+
+
+def _quoted(pair: Pair, x: Listed, y: Listed) -> bool:
+    """Both stand in somebody's words, which may have been translated twice."""
+    return all(
+        any(q.kind != "indirect" and q.start <= listed.items[0].token.start < q.end for q in telling.quotes)
+        for telling, listed in ((pair.a, x), (pair.b, y))
+    )
 
 
 def _describes(telling: Telling, listed: Listed) -> bool:

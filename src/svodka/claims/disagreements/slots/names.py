@@ -1,19 +1,18 @@
 """Names: another person, body or place in the same part of the same deed."""
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import cache
 
-from svodka.claims.disagreements.differences import Difference, Side
-from svodka.claims.disagreements.functions import Function, function, same_part
+from svodka.claims.disagreements.differences import Difference
+from svodka.claims.disagreements.functions import function, same_part
 from svodka.claims.disagreements.pairing import Pair
-from svodka.claims.disagreements.roles import Role, best_pairs, likeness, role
-from svodka.claims.disagreements.sameness import is_state, may_be_one, one_entity, stands_for
-from svodka.claims.disagreements.tellings import REMEMBERED, Naming, Telling, Word
-from svodka.claims.names.sources import kind_words
+from svodka.claims.disagreements.roles import best_pairs, likeness
+from svodka.claims.disagreements.sameness import is_state, one_entity
+from svodka.claims.disagreements.slots.cast import Cast, cast, side
+from svodka.claims.disagreements.slots.same_names import one_by_full_name, same
+from svodka.claims.disagreements.tellings import Telling
 from svodka.languages import load
 from svodka.model.account import DisagreementKind, Slot
-from svodka.reading.entities.spelling import same_word, skeleton
 
 ONE_TEXT = 0.4
 """Closeness from which a name in another's place means the same place in one text."""
@@ -23,66 +22,16 @@ _WHERE = frozenset({"в", "во", "на", "из", "под", "у", "около", 
 _BODIES = frozenset({"organisation", "outlet", "agency"})
 
 
-class Cast(NamedTuple):
-    """A name with its words in the text, its role and its function in its telling."""
-
-    naming: Naming
-    shown: str
-    role: Role
-    function: Function
-
-    @property
-    def start(self) -> int:
-        return self.naming.start
-
-    @property
-    def end(self) -> int:
-        return self.naming.end
-
-
 def names(pair: Pair) -> Iterator[Difference]:
     """Names that stand in one part in both tellings, are of different entities, and are absent from the other."""
     xs, ys = cast(pair.a), cast(pair.b)
     for x, y, _ in best_pairs(xs, ys, lambda x, y: _score(pair, x, y), LEAST):
-        if same(x, y) or _named_in(x, pair.b) or _named_in(y, pair.a):
+        if same(x, y) or _named_in(x, pair.b) or _named_in(y, pair.a) or one_by_full_name(pair, x, y):
             continue
         slot = slot_of(x, y)
         kind, why, rule = _verdict(slot, x, y)
         sure = pair.shared >= 0.5 and x.function.part == "subject" and _one_part(pair, x, y) and _one_object(pair, x, y)
         yield Difference(slot, kind, side(pair.a, x), side(pair.b, y), why, rule, sure)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def cast(telling: Telling) -> tuple[Cast, ...]:
-    """The proper names of a telling that are not its sources."""
-    found = []
-    for naming in telling.names:
-        place = role(telling, naming)
-        if place is not None and _proper(telling, naming, place) and not _source(telling, naming):
-            shown = telling.cut(naming.start, naming.end).text
-            found.append(Cast(naming, shown, place, function(telling, place.top)))
-    return tuple(found)
-
-
-def _proper(telling: Telling, naming: Naming, place: Role) -> bool:
-    """Not a common noun that was marked as a name at the beginning of a sentence."""
-    words = skeleton(naming.name).split()
-    if all(w in kind_words("outlet") for w in words):
-        return False
-    return place.top.token.pos != "NOUN" or _capital_inside(telling, place.top)
-
-
-def _capital_inside(telling: Telling, word: Word) -> bool:
-    """A capital letter that is not the first of a sentence, or the first word within quotation marks."""
-    before = telling.words[word.at - 1].token if word.at else None
-    return word.token.text[:1].isupper() and before is not None and before.text not in ".!?…:—–-"
-
-
-def _source(telling: Telling, naming: Naming) -> bool:
-    """The name stands in a reporting part, or is a link of the chain: that is compared as a source."""
-    if any(r.start <= naming.start and naming.end <= r.end for r in telling.reporting):
-        return True
-    return any(one_entity(naming.name, naming.kind, link.name, link.kind) for link in telling.chain)
 
 
 def _score(pair: Pair, x: Cast, y: Cast) -> float:
@@ -139,20 +88,6 @@ def _comparable(x: Cast, y: Cast) -> bool:
     return x.function.part == y.function.part == "subject"
 
 
-def same(x: Cast, y: Cast) -> bool:
-    """True when the two may be one, or the one stand for the other."""
-    a, b = x.naming, y.naming
-    if a.kind == b.kind == "person" and (_one_surname(x, y) or _one_surname(y, x)):
-        return True
-    return one_entity(a.name, a.kind, b.name, b.kind) or may_be_one(a.name, b.name) or stands_for(a.name, b.name)
-
-
-def _one_surname(bare: Cast, full: Cast) -> bool:
-    """A bare surname may be of either of two people who bear it, such as a couple."""
-    words = skeleton(bare.shown).split()
-    return len(words) == 1 and any(same_word(words[0], w) for w in skeleton(full.naming.name).split())
-
-
 def _named_in(x: Cast, telling: Telling) -> bool:
     a = x.naming
     return any(one_entity(a.name, a.kind, n.name, n.kind) for n in telling.names)
@@ -174,8 +109,3 @@ def _verdict(slot: Slot, x: Cast, y: Cast) -> tuple[DisagreementKind, str, str]:
         return "precision", "назван человек или организация", "person_or_body"
     what = {"actor": "назван другой участник", "place": "названо другое место"}.get(slot, "назван другой предмет")
     return "conflict", what, "other_name"
-
-
-def side(telling: Telling, x: Cast) -> Side:
-    """The name as found, with its place."""
-    return Side(x.naming.name, telling.cut(x.start, x.end), ("name", x.naming.name, x.naming.kind))

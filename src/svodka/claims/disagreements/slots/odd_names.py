@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from svodka.claims.disagreements.differences import Difference
 from svodka.claims.disagreements.knowing import knows
 from svodka.claims.disagreements.pairing import Pair
-from svodka.claims.disagreements.slots.names import Cast, cast, names, same, side, slot_of
+from svodka.claims.disagreements.slots.cast import Cast, cast, side
+from svodka.claims.disagreements.slots.names import names, slot_of
+from svodka.claims.disagreements.slots.same_names import one_by_full_name, same
 from svodka.claims.disagreements.tellings import Telling
 
 ALIKE = 0.5
@@ -29,7 +31,7 @@ def odd_names(pair: Pair) -> Iterator[Difference]:
     own_a, own_b = _unknown(pair.a, pair.b), _unknown(pair.b, pair.a)
     for kind in sorted(own_a.keys() & own_b.keys()):
         x, y = own_a[kind], own_b[kind]
-        if len(x) == len(y) == 1 and not same(x[0], y[0]):
+        if len(x) == len(y) == 1 and not same(x[0], y[0]) and not one_by_full_name(pair, x[0], y[0]):
             why = "там, где у одной статьи одно имя, у другой иное"
             yield Difference(slot_of(x[0], y[0]), "precision", side(pair.a, x[0]), side(pair.b, y[0]), why, "odd_name")
 

@@ -12,6 +12,7 @@ from svodka.claims.disagreements.tellings import Telling, Word
 from svodka.languages import load
 
 _NOT = frozenset({"не", "ни", "нет"})
+_OWN = frozenset({"не", "ни"})
 _NO_DENIAL = frozenset(
     {"только", "менее", "меньше", "более", "больше", "позднее", "позже", "ранее", "раньше", "просто"}
 )
@@ -133,7 +134,7 @@ def negated(telling: Telling, word: Word) -> bool:
 
 
 def _own(telling: Telling, word: Word) -> int:
-    return sum(w.token.lemma in _NOT and w.token.pos == "PART" and not _idle(telling, w) for w in telling.below(word))
+    return sum(w.token.lemma in _OWN and w.token.pos == "PART" and not _idle(telling, w) for w in telling.below(word))
 
 
 def _idle(telling: Telling, not_: Word) -> bool:

@@ -8,14 +8,17 @@ import msgspec
 from svodka.claims.disagreements.differences import Difference, Side
 from svodka.claims.disagreements.likeness import alike, synonyms
 from svodka.claims.disagreements.pairing import Pair
-from svodka.claims.disagreements.roles import best_pairs, likeness, role, turning
+from svodka.claims.disagreements.roles import Role, best_pairs, likeness, role, turning
 from svodka.claims.disagreements.slots.amounts import comparable, compare, garbled, top, unit_class
+from svodka.claims.disagreements.slots.durations import durations
 from svodka.claims.disagreements.tellings import Key, Telling, quantity_key, unit_key
 from svodka.model.account import DisagreementKind
 from svodka.model.reading import Quantity
 
 LEAST = 3.0
 """The score from which two numbers are taken to count the same."""
+VERBATIM = 0.8
+"""Closeness from which two relative clauses are of one noun, though the noun stands outside of the telling."""
 NEAR = 0.45
 """Closeness from which numbers for one thing are compared however far apart they are."""
 
@@ -36,8 +39,10 @@ def quantities(pair: Pair) -> Iterator[Difference]:
 
 
 def _whole(telling: Telling) -> list[Quantity]:
-    """Sums with their smaller coin added ("1 рубль 69 копеек"); without sums in brackets that only convert another."""
-    return [_with_coins(telling, q) for q in telling.quantities if not _converts(telling, q)]
+    """Sums with their smaller coin added ("1 рубль 69 копеек"), without sums in brackets that only convert another;
+    and the stretches of time that stand in a date ("спустя 30 лет")."""
+    counted = [_with_coins(telling, q) for q in telling.quantities if not _converts(telling, q)]
+    return [*counted, *durations(telling)]
 
 
 def _with_coins(telling: Telling, q: Quantity) -> Quantity:
@@ -109,6 +114,8 @@ def _score(pair: Pair, x: Quantity, y: Quantity) -> float:
     role_x, role_y = role(pair.a, x), role(pair.b, y)
     if role_x is None or role_y is None or not comparable(x, y):
         return 0.0
+    if _of_different(pair, role_x, role_y):
+        return 0.0
     if role_x.preposition != role_y.preposition and {role_x.preposition, role_y.preposition} <= _TURNING:
         return 0.0
     score = likeness(pair, turning(role_x, _TURNING), turning(role_y, _TURNING))
@@ -122,6 +129,17 @@ def _score(pair: Pair, x: Quantity, y: Quantity) -> float:
     if _alone(pair.a, x) and _alone(pair.b, y):
         score += 0.75
     return score + 2.0 * one_value
+
+
+def _of_different(pair: Pair, x: Role, y: Role) -> bool:
+    """Both are told in relative clauses ("Луи, которому …"), and nothing shows that these are of one noun."""
+    clauses = [next((w for w in place.above if w.token.rel == "acl:relcl"), None) for place in (x, y)]
+    if clauses[0] is None or clauses[1] is None:
+        return False
+    whose = pair.a.head(clauses[0]), pair.b.head(clauses[1])
+    if whose[0] is None or whose[1] is None:
+        return pair.closeness < VERBATIM
+    return not pair.like(whose[0], whose[1])
 
 
 _TURNING = frozenset({"до", "на", "с", "от", "по"})

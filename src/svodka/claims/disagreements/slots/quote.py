@@ -83,12 +83,13 @@ def _in_quotes(telling: Telling, side: Side) -> bool:
 
 
 def other_thing(pair: Pair) -> Iterator[Difference]:
-    """Inside the quotation marks of both, nouns or verbs of different meaning stand in one place."""
+    """Inside the quotation marks of both, nouns or verbs of different meaning stand in one place: translated twice, as
+    a rule, so it is no conflict."""
     for gap in pair.gaps:
         x, y = _only(pair.a, gap.a), _only(pair.b, gap.b)
         if x and y and _replaces(gap) and x.token.pos == y.token.pos and _unlike(x, y):
             sides = Side(x.token.text.lower(), pair.a.evidence([x])), Side(y.token.text.lower(), pair.b.evidence([y]))
-            yield Difference("quote", "conflict", *sides, "в одной цитате разные слова", "other_thing")
+            yield Difference("quote", "precision", *sides, "в одной цитате разные слова", "other_thing")
 
 
 def _replaces(gap: Gap) -> bool:

@@ -17,6 +17,8 @@ MOST_WORDS = 0.7
 """Share of common content words from which the order of the words does not count."""
 FEW = 3
 """So many content words must be told at least."""
+ODD_SPEAKER = 0.5
+"""Share of common content words from which two speakers unknown to the other's article are set beside each other."""
 ONE_TEXT = 0.6
 """Closeness from which two people named as its source are a conflict."""
 
@@ -24,6 +26,7 @@ ONE_TEXT = 0.6
 def sources(pair: Pair) -> Iterator[Difference]:
     """The origin moved or lost between two tellings in the same words."""
     if pair.closeness < SAME_WORDS and not _tell_alike(pair):
+        yield from _odd_speakers(pair)
         return
     a, b = pair.a.chain, pair.b.chain
     if a and b:
@@ -37,6 +40,19 @@ def sources(pair: Pair) -> Iterator[Difference]:
             "источник назван не во всех пересказах",
             "source_dropped",
         )
+
+
+def _odd_speakers(pair: Pair) -> Iterator[Difference]:
+    """Much the same is given to two people, neither of whom the other's article names: never a conflict."""
+    x, y = (chain[-1] if chain else None for chain in (pair.a.chain, pair.b.chain))
+    if x is None or y is None or not (x.kind == y.kind == "person") or may_be_one(x.name, y.name) or _one_person(x, y):
+        return
+    strangers = not knows(pair.b, ("name", x.name, x.kind)) and not knows(pair.a, ("name", y.name, y.kind))
+    one_given_name = skeleton(x.name).split()[:1] == skeleton(y.name).split()[:1]
+    alike = max(pair.shared, pair.told_alike) >= (ODD_SPEAKER - 0.1 if one_given_name else ODD_SPEAKER)
+    if strangers and alike and x.key != y.key and not one_entity(x.name, x.kind, y.name, y.kind):
+        why = "одно и то же приписано разным людям"
+        yield Difference("source", "precision", _side(pair.a), _side(pair.b), why, "odd_speaker")
 
 
 def _tell_alike(pair: Pair) -> bool:
@@ -59,9 +75,11 @@ def _moved(pair: Pair, x: SourceName, y: SourceName) -> Iterator[Difference]:
 
 
 def _one_person(x: SourceName, y: SourceName) -> bool:
-    """One surname, and given names that begin alike: Наталья, Наталка."""
+    """One surname, and given names that begin alike (Наталья, Наталка), or something else before one of them."""
     a, b = skeleton(x.name).split(), skeleton(y.name).split()
-    return len(a) == len(b) == 2 and same_word(a[1], b[1]) and a[0][:3] == b[0][:3]
+    if not a or not b or not same_word(a[-1], b[-1]):
+        return False
+    return len(a) != 2 or len(b) != 2 or a[0][:3] == b[0][:3]
 
 
 def _both_speak(pair: Pair, x: SourceName, y: SourceName) -> bool:
