@@ -74,7 +74,11 @@ def _somebody_acts(here: Here) -> bool:
     tree, last = here.tree, here.state.last[-1]
     named = [i for i, t in enumerate(tree.tokens) if t.rel == "nsubj" and t.pos == "PROPN"]
     person = any(tree.tokens[i].feats.get("Animacy") == "Anim" for i in named)
-    living = [i for i, t in enumerate(tree.tokens) if t.rel == "nsubj" and t.feats.get("Animacy") == "Anim"]
+    living = [
+        i
+        for i, t in enumerate(tree.tokens)
+        if t.rel == "nsubj" and (t.feats.get("Animacy") == "Anim" or t.lemma in source_words())
+    ]
     acting = (*named, *living)
     inside = any(t.lemma in ("также", "тоже") and any(n < i for n in acting) for i, t in enumerate(tree.tokens[:8]))
     return (person or inside) and last.kind in ("person", "office", "unnamed")

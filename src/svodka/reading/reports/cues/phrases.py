@@ -57,6 +57,9 @@ def _match(tree: Tree, index: int, phrase: Phrase) -> tuple[int, int | None] | N
     if possessor is not None:
         return at, possessor
     who = _source(tree, at, phrase)
+    opens = not index or tree.tokens[index - 1].pos in ("PUNCT", "CCONJ", "SCONJ")
+    if phrase.words[-1] in _OUTCOMES and not opens:
+        return None  # "меры приняты по результатам проверки": on what ground
     if phrase.words[-1] in _OUTCOMES and who is not None and tree.tokens[who].lemma not in document_words():
         return None  # "по итогам года" tells a time, "по итогам опроса" a source
     return at, who
