@@ -73,7 +73,7 @@ def test_a_folder_is_read_to_its_depth_without_hidden_files(tmp_path: Path) -> N
     read = ingest([str(tmp_path)])
     assert [a.text for a in read.articles] == [STOVE, BRIDGE]
     assert [s.reason for s in read.skipped] == [
-        "1 files that are neither .txt, .html nor .jsonl were left out: logo.png"
+        "1 files that are neither .txt, .html, .jsonl nor web archives were left out: logo.png"
     ]
 
 

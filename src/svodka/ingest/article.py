@@ -42,6 +42,9 @@ def make_article(text: str, known: Known | None = None) -> Article:
         sha256=hashlib.sha256(text.encode()).hexdigest(),
         furniture=_furniture(marks),
         headings=find_headings(marks, title_line),
+        updated=known.updated,
+        section=known.section,
+        notes=known.notes,
     )
 
 

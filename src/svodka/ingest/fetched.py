@@ -4,7 +4,7 @@ from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
 
 from msgspec.structs import replace
 
-from svodka.ingest.encoding import declared_encoding, decode
+from svodka.ingest.encoding import decode
 from svodka.ingest.errors import PageError, SourceError
 from svodka.ingest.ingest import Result, article_from
 from svodka.ingest.jsonl import whole_characters
@@ -38,11 +38,9 @@ def _read(page: RawPage, options: IngestOptions) -> tuple[str, Known]:
     kind = _kind(page)
     if kind == "text":
         return decode(page.body), Known()
-    if len(page.body) > options.max_html_bytes:
-        raise PageError(f"the page is too large (more than {options.max_html_bytes} bytes)")
-    from svodka.ingest.html.page import read_page  # noqa: PLC0415 - loads slowly, and only pages need it
+    from svodka.ingest.html.page import Source, read_page  # noqa: PLC0415 - loads slowly, and only pages need it
 
-    return read_page(decode(page.body, declared_encoding(page.body) or _charset(page)), None, options)
+    return read_page(page.body, Source(url=page.final, charset=_charset(page)), options)
 
 
 def _kind(page: RawPage) -> str:

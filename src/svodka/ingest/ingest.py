@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from svodka.ingest.article import make_article
 from svodka.ingest.copies import drop_copies
-from svodka.ingest.encoding import declared_encoding, decode
-from svodka.ingest.errors import PageError, SourceError
+from svodka.ingest.encoding import decode
+from svodka.ingest.errors import SourceError
 from svodka.ingest.jsonl import Problem, read_jsonl, whole_characters
 from svodka.ingest.language import NAMES, language_of
 from svodka.ingest.options import Ingested, IngestOptions
@@ -18,7 +18,7 @@ Result = Article | Skipped
 
 
 def ingest(sources: Sequence[str], options: IngestOptions = _DEFAULT) -> Ingested:
-    """Reads .txt, .html and .jsonl files, folders of them, and JSONL on standard input ("-").
+    """Reads .txt, .html and .jsonl files, web archives, folders of them, and JSONL on standard input ("-").
 
     Articles come sorted by path and place in the file, so the order of the sources does not matter. Nothing is raised
     for a bad source: it is listed in `skipped` with its reason, and the rest goes on. Nothing is fetched.
@@ -51,6 +51,11 @@ def _read(path: str | Skipped, options: IngestOptions) -> Iterator[Result]:
         return
     try:
         kind = "jsonl" if path == "-" else kind_of(path)
+        if kind == "archive":
+            from svodka.ingest.archives import read_archive  # noqa: PLC0415 - only archives need it
+
+            yield from read_archive(path, options)
+            return
         data = b"" if kind == "jsonl" else read_bytes(path, options.max_file_bytes)
         kind = kind or sniff(data)
         if kind == "jsonl":
@@ -63,11 +68,9 @@ def _read(path: str | Skipped, options: IngestOptions) -> Iterator[Result]:
 
 def _single(path: str, data: bytes, kind: str, options: IngestOptions) -> Result:
     if kind == "html":
-        if len(data) > options.max_html_bytes:
-            raise PageError(f"the page is too large (more than {options.max_html_bytes} bytes)")
-        from svodka.ingest.html.page import read_page  # noqa: PLC0415 - loads slowly, and only pages need it
+        from svodka.ingest.html.page import Source, read_page  # noqa: PLC0415 - loads slowly, and only pages need it
 
-        text, known = read_page(decode(data, declared_encoding(data)), path, options)
+        text, known = read_page(data, Source(path=path), options)
     else:
         text, known = decode(data), Known(path=path)
     if len(text) > options.max_text:

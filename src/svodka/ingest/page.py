@@ -28,6 +28,9 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     language: str | None = None
     headings: frozenset[str] = frozenset()
     captions: frozenset[str] = frozenset()
+    updated: str | None = None
+    section: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 class Page(msgspec.Struct, frozen=True):

@@ -11,12 +11,15 @@ from typing import BinaryIO
 
 from svodka.ingest.errors import SourceError
 
-KINDS = {".txt": "text", ".html": "html", ".htm": "html", ".xhtml": "html", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+KINDS = {
+    ".txt": "text", ".html": "html", ".htm": "html", ".xhtml": "html", ".jsonl": "jsonl", ".ndjson": "jsonl",
+    ".warc": "archive", ".wacz": "archive",
+}  # fmt: skip
 _ADDRESS = ("http://", "https://", "ftp://")
 
 
 def kind_of(name: str) -> str | None:
-    """text, html or jsonl by the name's ending, also when packed with gzip; None for any other ending."""
+    """text, html, jsonl or archive by the name's ending, also when packed with gzip; None for any other ending."""
     lowered = name.lower().removesuffix(".gz")
     return KINDS.get(os.path.splitext(lowered)[1])  # noqa: PTH122 - a name, not a path of this machine
 
@@ -54,7 +57,9 @@ def _folder(source: str) -> Iterator[str | SourceError]:
         yield SourceError(f"the folder {folder} cannot be opened")
     if other:
         shown = ", ".join(sorted(Path(name).name for name in other)[:5]) + (", …" if len(other) > 5 else "")
-        yield SourceError(f"{len(other)} files that are neither .txt, .html nor .jsonl were left out: {shown}")
+        yield SourceError(
+            f"{len(other)} files that are neither .txt, .html, .jsonl nor web archives were left out: {shown}"
+        )
     if not found and not other:
         yield SourceError("the folder has no files")
 

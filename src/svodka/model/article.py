@@ -30,7 +30,9 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
 
     `id` is derived from the content (and the given id, path or URL), so the same input has the same id everywhere.
     `published` is ISO 8601 with as much precision as is known: 2025, 2025-10, 2025-10-31, 2025-10-31T20:55,
-    2025-10-31T20:55+03:00. `language` is an ISO 639-1 code. `sha256` is of the text in UTF-8.
+    2025-10-31T20:55+03:00. `language` is an ISO 639-1 code. `sha256` is of the text in UTF-8. `updated` is when the page says that it was last changed,
+    in the form of `published`; `section` is the part of the site that it stands in. `notes` say in words what a reader
+    should know of how the text was got: a wrong encoding mended, only the beginning shown to those who do not pay.
     """
 
     id: str
@@ -46,6 +48,9 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     sha256: str
     furniture: tuple[Furniture, ...] = ()
     headings: tuple[Heading, ...] = ()
+    updated: str | None = None
+    section: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 class Skipped(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -35,8 +35,10 @@ class Markup(NamedTuple):
     is_free: bool | None = None
 
 
-def read_markup(tree: lxml.html.HtmlElement, address: str | None = None) -> Markup:
-    """Reads the head of a page that came from `address`. Never raises; a wrong value is left out."""
+def read_markup(tree: lxml.html.HtmlElement, address: str | None = None, guess: bool = True) -> Markup:
+    """Reads the head of a page that came from `address`; `guess` looks for a day in the text where no date is stated.
+
+    Never raises; a wrong value is left out."""
     meta, ld = meta_tags(tree), article_node(tree)
     url = _address(tree, meta, ld, address)
     outlet = _outlet(url, meta, ld, tree)
@@ -48,7 +50,7 @@ def read_markup(tree: lxml.html.HtmlElement, address: str | None = None) -> Mark
         outlet=outlet,
         title=find_title(meta, ld, tree, names),
         authors=find_authors(meta, ld, tree, names),
-        published=published(meta, ld, tree),
+        published=published(meta, ld, tree, guess),
         language=language if re.fullmatch(r"[a-z]{2}", language) else None,
         updated=updated(meta, ld, tree),
         section=name_of(ld.get("articleSection")) or meta.get("article:section") or meta.get("og:article:section"),

@@ -22,7 +22,7 @@ _UPDATED = (
 _NAMED = re.compile(r"publish|pub-?date|date-?line|posted|created|timestamp|article-date|byline|дата", re.I)
 
 
-def published(meta: dict[str, str], ld: Json, tree: lxml.html.HtmlElement) -> str | None:
+def published(meta: dict[str, str], ld: Json, tree: lxml.html.HtmlElement, guess: bool = True) -> str | None:
     """ISO 8601 as precise as the page says. The first of these that is a date decides; a later one of the same day
     that knows the minute or the zone makes it precise."""
     stated = [text_of(ld.get("datePublished")), text_of(ld.get("dateCreated")), *(meta.get(k) for k in _PUBLISHED)]
@@ -30,7 +30,7 @@ def published(meta: dict[str, str], ld: Json, tree: lxml.html.HtmlElement) -> st
     if not days or len(days[0]) < _WITH_MINUTES:
         days += [d for d in map(_iso, [*items(tree, "datePublished"), *_times(tree)]) if d]
     if not days:
-        return _guessed(tree)
+        return _guessed(tree) if guess else None
     return max((d for d in days if d[:10] == days[0][:10]), key=lambda d: min(len(d), _WITH_MINUTES))
 
 

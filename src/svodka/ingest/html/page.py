@@ -5,17 +5,20 @@ from typing import NamedTuple
 
 import lxml.html
 
+from svodka.ingest.encoding import declared_encoding, decode_page
 from svodka.ingest.errors import PageError
 from svodka.ingest.html.body import Body, find_body
 from svodka.ingest.html.choosing import chosen, is_doubtful, stated_body
 from svodka.ingest.html.markup import Markup, read_markup
 from svodka.ingest.html.parsing import parse
 from svodka.ingest.html.shells import is_cut, stands_instead, why_no_article
+from svodka.ingest.html.tidying import tidy
 from svodka.ingest.lines import key, plain
 from svodka.ingest.options import IngestOptions
 from svodka.ingest.page import Known
 
 _SHORTEST = 45
+ONLY_BEGINNING = "the page shows only the beginning of the article"
 
 
 class PageArticle(NamedTuple):
@@ -31,17 +34,29 @@ class PageArticle(NamedTuple):
         return "\n\n".join(_with_title(list(self.body.lines), self.markup))
 
 
-def read_page(html: str, path: str | None, options: IngestOptions, url: str | None = None) -> tuple[str, Known]:
-    """The article's text, title first, and what the markup says. `url` is where the page came from, if that is known.
+class Source(NamedTuple):
+    """Where a page came from, and the encoding that its server named; all as far as it is known."""
 
-    Raises PageError when the page is no HTML, is too large or too deep to be safe, or has no article.
+    path: str | None = None
+    url: str | None = None
+    charset: str | None = None
+
+
+def read_page(data: bytes, source: Source, options: IngestOptions) -> tuple[str, Known]:
+    """The article's text, title first, and what the markup says.
+
+    Raises NotTextError, and PageError when the page is no HTML, is too large or too deep to be safe, or has no article.
     """
-    page = page_article(html, options, url)
+    if len(data) > options.max_html_bytes:
+        raise PageError(f"the page is too large (more than {options.max_html_bytes} bytes)")
+    decoded = decode_page(data, declared_encoding(data) or source.charset)
+    page = page_article(decoded.text, options, source.url)
     markup = page.markup
     known = Known(
-        path=path, url=markup.url, outlet=markup.outlet, title=markup.title, authors=markup.authors,
+        path=source.path, url=markup.url, outlet=markup.outlet, title=markup.title, authors=markup.authors,
         published=markup.published, language=markup.language, headings=page.body.headings,
-        captions=frozenset(filter(None, map(key, page.body.captions))),
+        captions=frozenset(filter(None, map(key, page.body.captions))), updated=markup.updated, section=markup.section,
+        notes=(*decoded.notes, *((ONLY_BEGINNING,) if page.is_cut else ())),
     )  # fmt: skip
     return page.text, known
 
@@ -49,11 +64,24 @@ def read_page(html: str, path: str | None, options: IngestOptions, url: str | No
 def page_article(html: str, options: IngestOptions, url: str | None = None) -> PageArticle:
     """The article of a page. Nothing is fetched, no entity is resolved, no script is run. Raises PageError."""
     tree = parse(html, options)
-    markup = read_markup(tree, url)
+    markup = read_markup(tree, url, options.second_opinion)
     body = _body(tree, markup, html, options)
     if _letters(body) < _SHORTEST or stands_instead(body):
         raise PageError(why_no_article(tree))
-    return PageArticle(body, markup, is_cut(markup, body, tree))
+    return PageArticle(_tidied(body), _tidied_markup(markup), is_cut(markup, body, tree))
+
+
+def _tidied(body: Body) -> Body:
+    return body._replace(
+        lines=tuple(map(tidy, body.lines)),
+        headings=frozenset(map(tidy, body.headings)),
+        captions=tuple(map(tidy, body.captions)),
+    )
+
+
+def _tidied_markup(markup: Markup) -> Markup:
+    title = tidy(markup.title) if markup.title else None
+    return markup._replace(title=title, authors=tuple(map(tidy, markup.authors)))
 
 
 def _body(tree: lxml.html.HtmlElement, markup: Markup, html: str, options: IngestOptions) -> Body:
