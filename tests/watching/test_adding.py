@@ -1,13 +1,16 @@
 """Addresses into the store: pages, lists, lists of lists; what goes wrong with one leaves the others alone."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
+from svodka.fetching import Fetcher
 from svodka.model.raw_page import RawPage
 from svodka.store import Filter, SqliteStore
-from svodka.watching import add_addresses
+from svodka.watching import Brought, add_addresses
+from svodka.watching.lists import ListReader
 from tests.fetching.site import Site, answer
 from tests.watching.conftest import FIRST, OPTIONS, SECOND, html, rss
 
@@ -128,6 +131,38 @@ def test_the_rest_goes_on(site: Site, store: SqliteStore) -> None:
     assert (record.status, record.problem) == (404, "there is no such page (status 404)")
 
 
+def test_a_feed_that_never_ends_is_taken_in_small_parts(site: Site, store: SqliteStore) -> None:
+    url = site.page("/rss", rss())
+    add_addresses(store, [url], OPTIONS)
+    site.page("/rss", rss(*((f"Заметка {n}", site.url(f"/{n}")) for n in range(900))))
+    with store.transaction():
+        store.sources.checked(replace(store.sources.find(url), due=0.0))
+    brought = Brought()
+
+    async def once() -> None:
+        async with Fetcher(OPTIONS.fetch) as fetcher:
+            await ListReader(store, fetcher, OPTIONS, brought).read_due()
+
+    asyncio.run(once())
+    assert store.sources.find(url).waiting == OPTIONS.at_once
+    assert store._database.number("SELECT count(*) FROM entries") == 900
+
+
+def test_a_list_that_tells_its_article_otherwise_every_time_is_not_followed_for_ever(
+    site: Site, store: SqliteStore
+) -> None:
+    page = site.page("/1", html("Первая", FIRST), etag='"a"')
+    url = site.page("/rss", rss(("Первая", page)))
+    for n in range(22):
+        site.page("/rss", rss((f"Первая: {n} просмотров", page)))
+        with store.transaction():
+            if n:
+                store.sources.checked(replace(store.sources.find(url), due=0.0, checked=None))
+        add_addresses(store, [] if n else [url], replace(OPTIONS, looks=()))
+    assert site.paths().count("/rss") == 22
+    assert site.paths().count("/1") == 20
+
+
 def test_a_feed_cannot_send_us_to_our_own_secrets(site: Site, store: SqliteStore) -> None:
     secret = "http://169.254.169.254/latest/meta-data/"
     done = add_addresses(store, [site.page("/rss", rss(("Тайна", secret), ("Файл", "file:///etc/passwd")))], OPTIONS)
@@ -165,7 +200,7 @@ def test_pages_are_shown_to_whoever_wants_them(site: Site, store: SqliteStore) -
     assert [page.address for page in seen] == [url]
 
 
-@pytest.mark.parametrize("many", [60])
+@pytest.mark.parametrize("many", [20])
 def test_many_large_pages_go_through_little_room(site: Site, store: SqliteStore, many: int) -> None:
     page = html("Первая", FIRST).replace("</body>", "<!--" + "x" * 100_000 + "--></body>")
     site.raw("/robots.txt", answer(b"", "404 Not Found"), close=True)

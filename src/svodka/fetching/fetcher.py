@@ -22,6 +22,7 @@ from svodka.fetching.transport import GuardedTransport
 from svodka.model.raw_page import Headers, RawPage
 
 PAGES = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.5"
+_CONDITIONS = frozenset(("if-none-match", "if-modified-since"))
 FEEDS = "application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,*/*;q=0.5"
 
 
@@ -92,7 +93,7 @@ class Fetcher:
             try:
                 answer = await self._ask(url, headers, await self._pause(url))
                 if answer.status not in REDIRECTS:
-                    return await self._result(address, str(url), answer)
+                    return await self._result(address, str(url), answer, _CONDITIONS & headers.keys() != set())
                 url = joined(url, answer.header("location"))
             except FetchError as error:
                 error.final = str(url)
@@ -161,9 +162,9 @@ class Fetcher:
             if "name is not known" not in error.reason:
                 raise
 
-    async def _result(self, address: str, final: str, answer: Answer) -> RawPage | Unchanged:
+    async def _result(self, address: str, final: str, answer: Answer, conditional: bool) -> RawPage | Unchanged:
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        if answer.status == 304:
+        if answer.status == 304 and conditional:
             return Unchanged(address=address, final=final, fetched=now, headers=answer.headers)
         if answer.status // 100 != 2:
             raise refusal(answer)

@@ -2,6 +2,7 @@
 
 import ssl
 from collections.abc import AsyncIterator
+from functools import cache
 from urllib.parse import unquote
 
 import httpcore2
@@ -25,7 +26,7 @@ class GuardedTransport(httpx2.AsyncBaseTransport):
         """
         proxy = _proxy(options.proxy) if options.proxy else None
         self.backend = GuardedBackend(resolve, options.allow_private, (proxy.host, _port(proxy)) if proxy else None)
-        self.pool = _pool(options, self.backend, context or httpx2.create_ssl_context(), proxy)
+        self.pool = _pool(options, self.backend, context or _trusting(), proxy)
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         """Sends one request without a body. Raises FetchError, and the library's errors."""
@@ -74,6 +75,12 @@ def _pool(
         proxy_auth=auth, ssl_context=context, network_backend=backend, http2=True, max_connections=most,
         max_keepalive_connections=_KEPT, keepalive_expiry=_IDLE,
     )  # fmt: skip
+
+
+@cache
+def _trusting() -> ssl.SSLContext:
+    """Trusts whom the system trusts; reading its list takes a while, so it is read once."""
+    return httpx2.create_ssl_context()
 
 
 def _proxy(text: str) -> httpx2.URL:

@@ -95,13 +95,11 @@ class ListReader:
             await self._fetcher.release(page)
 
     def _note(self, source: Source, entries: Sequence[Entry]) -> None:
-        """Puts entries in; of a list that is new, only the latest."""
-        if source.checked is None:
-            entries = sorted(entries, key=lambda entry: entry.published or entry.updated or "", reverse=True)
-        rows = [(entry.address, entry.mark, msgspec.msgpack.encode(entry)) for entry in entries]
-        most = self._options.backlog if source.checked is None else len(rows)
-        self._store.sources.list_entries(source.number, rows[:most], now_text())
-        self._store.sources.pass_over(source.number, rows[most:], now_text())
+        """Puts entries in, the latest first; of a list that is new only some are to be fetched."""
+        latest = sorted(entries, key=lambda entry: entry.published or entry.updated or "", reverse=True)
+        rows = [(entry.address, entry.mark, msgspec.msgpack.encode(entry)) for entry in latest]
+        most = self._options.backlog if source.checked is None else self._options.at_once
+        self._store.sources.list_entries(source.number, rows, now_text(), most)
 
     def _checked(self, source: Source, kind: str, title: str | None, headers: Headers) -> None:
         due = time.time() + max(source.every or self._options.every, holds_for(headers))

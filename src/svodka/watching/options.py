@@ -18,16 +18,17 @@ class WatchOptions(msgspec.Struct, frozen=True, kw_only=True):
     """Times in seconds.
 
     `every` passes between two looks at a list; one that fails is left alone for twice as long each time, a day at
-    most. Of a list that is new, the latest `backlog` articles are fetched. A round starts no new request after
-    `round` seconds: what is left waits for the next. An article that cannot be fetched is tried `tries` times, in
-    different rounds. One that has been fetched is looked at again after each of `looks`, for texts change. `seen`
-    is told of every page as it comes (to write it elsewhere).
+    most. Of a list that is new, the latest `backlog` articles are fetched, later at most `at_once` new ones at a
+    time. A round starts no new request after `round` seconds: what is left waits for the next. An article that
+    cannot be fetched is tried `tries` times, in different rounds. One that has been fetched is looked at again
+    after each of `looks`, for texts change. `seen` is told of every page as it comes (to write it elsewhere).
     """
 
     fetch: FetchOptions = FetchOptions()
     ingest: IngestOptions = IngestOptions()
     every: int = 600
     backlog: int = 50
+    at_once: int = 200
     round: float = 900.0
     tries: int = 5
     looks: tuple[float, ...] = (3600.0, 6 * 3600.0, DAY)

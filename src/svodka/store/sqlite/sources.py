@@ -1,6 +1,6 @@
 """What is followed, and what it lists, in SQLite."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from svodka.store.errors import UnknownIdError
 from svodka.store.sqlite.database import Database, Row, Value
@@ -12,9 +12,12 @@ _LISTED = """SELECT s.number, s.address, s.kind, s.title, s.paused, s.every, s.a
 _DUE = """SELECT number, address, kind, title, paused, every, added, checked, due, failures, problem, 0, 0 FROM sources
   WHERE NOT paused AND due <= ? ORDER BY due, number"""
 _ENTRY = """INSERT INTO entries (address, source, found, mark, hints, state) VALUES (?, ?, ?, ?, ?, 'waiting')
-  ON CONFLICT (address) DO UPDATE
-    SET mark = excluded.mark, hints = excluded.hints, state = 'waiting', tries = 0, due = 0
-  WHERE entries.mark <> excluded.mark AND entries.source IS excluded.source"""
+  ON CONFLICT (address) DO UPDATE SET mark = excluded.mark, hints = excluded.hints, state = 'waiting', due = 0
+  WHERE entries.mark <> excluded.mark AND entries.source IS excluded.source AND entries.tries < ?"""
+_PASSED = """INSERT OR IGNORE INTO entries (address, source, found, mark, hints, state, problem)
+  VALUES (?, ?, ?, ?, ?, 'given up', 'one of too many that were listed at once')"""
+_OFTEN = 20
+"""An article is fetched no more than so many times, however often its list tells it otherwise."""
 
 
 class Sources:
@@ -70,18 +73,20 @@ class Sources:
           problem = ? WHERE number = ?"""
         self._database.run(sql, [*row, source.number])
 
-    def list_entries(self, source: int | None, entries: Iterable[tuple[str, str, bytes]], when: str) -> int:
+    def list_entries(self, source: int, entries: Sequence[tuple[str, str, bytes]], when: str, most: int) -> int:
         """Puts in entries (address, mark, hints) that are new or whose mark has changed, inside the caller's
-        transaction; how many."""
-        before = self._database.number("SELECT total_changes()")
-        self._database.many(_ENTRY, [[address, source, when, mark, hints] for address, mark, hints in entries])
-        return self._database.number("SELECT total_changes()") - before
-
-    def pass_over(self, source: int, entries: Iterable[tuple[str, str, bytes]], when: str) -> None:
-        """Puts in entries as known that are not to be fetched, inside the caller's transaction."""
-        sql = """INSERT OR IGNORE INTO entries (address, source, found, mark, hints, state, problem)
-          VALUES (?, ?, ?, ?, ?, 'given up', 'listed before it was followed')"""
-        self._database.many(sql, [[address, source, when, mark, hints] for address, mark, hints in entries])
+        transaction: the first `most` of them to be fetched, the new ones after those as known only. How many are to be
+        fetched."""
+        count = 0
+        for address, mark, hints in entries:
+            row: list[Value] = [address, source, when, mark, hints]
+            if count < most:
+                before = self._database.number("SELECT total_changes()")
+                self._database.run(_ENTRY, [*row, _OFTEN])
+                count += self._database.number("SELECT total_changes()") > before
+            else:
+                self._database.run(_PASSED, row)
+        return count
 
     def waiting(self, now: float, most: int) -> list[Waiting]:
         """Entries that are to be fetched by now (or once more), in the order in which they were found, spread over the
