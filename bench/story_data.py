@@ -12,6 +12,7 @@ from svodka.ingest import IngestOptions, ingest
 from svodka.model.article import Article
 from svodka.model.reading import Reading
 from svodka.reading.tagging import Tagger
+from svodka.stories.lead import title_of
 
 
 class Read(NamedTuple):
@@ -63,11 +64,14 @@ def _side(row: dict[str, str], side: str) -> dict[str, str]:
 
 
 def _read(tagger: Tagger, row: dict[str, str], story: str) -> Read:
-    text = row["text"]
-    given = {key: row[key] for key in ("outlet", "title", "published") if row.get(key)}
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    article = Article(id=row["id"], language="ru", text=text, sha256=digest, **given)
+    article = _article(row)
     return Read(article, _tagged(tagger, article), story)
+
+
+def _article(row: dict[str, str]) -> Article:
+    given = {key: row[key] for key in ("outlet", "title", "published", "url") if row.get(key)}
+    digest = hashlib.sha256(row["text"].encode()).hexdigest()
+    return Article(id=row["id"], language="ru", text=row["text"], sha256=digest, **given)
 
 
 def _tagged(tagger: Tagger, article: Article) -> Reading:
@@ -78,3 +82,42 @@ def _tagged(tagger: Tagger, article: Article) -> Reading:
 def sides(pairs: Iterable[JudgedPair]) -> list[Read]:
     """All articles of the pairs, first and second in turn."""
     return [side for pair in pairs for side in (pair.first, pair.second)]
+
+
+class Plain(NamedTuple):
+    """An article without a reading, what it opens with, and the story that it is said to belong to, if any."""
+
+    article: Article
+    lead: str
+    story: str
+
+
+class PlainPair(NamedTuple):
+    """Two articles without readings, and whether a person judged them to tell of one event."""
+
+    first: Plain
+    second: Plain
+    same: bool
+
+
+def plain_news() -> list[Plain]:
+    """The Russian articles of `news-2020-05` with their silver story; no network is asked."""
+    rows = json_lines(shared("data/news-2020-05/ru.jsonl.gz"))
+    return [_plain(row, row.get("silver_story") or row["id"]) for row in rows]
+
+
+def plain_pairs(language: str = "ru") -> list[PlainPair]:
+    """The pairs of `story-pairs` in one language, in the order of the file; no network is asked."""
+    lines = shared("data/story-pairs/pairs.jsonl").read_text("utf-8").splitlines()
+    chosen = [row for row in map(json.loads, lines) if row["lang"] == language]
+    return [
+        PlainPair(*(_plain({"id": f"{n}-{s}", **_side(row, s)}, "") for s in ("first", "second")), row["label"] == "OK")
+        for n, row in enumerate(chosen)
+    ]
+
+
+def _plain(row: dict[str, str], story: str) -> Plain:
+    article = _article(row)
+    title = title_of(article)
+    body = " ".join(article.text.split()).removeprefix(title).lstrip(" .")
+    return Plain(article, f"{title} {body[:300]}".strip(), story)

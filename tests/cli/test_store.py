@@ -137,7 +137,8 @@ def test_articles_and_removal(svodka: Callable[..., Result], tmp_path: Path) -> 
         svodka("remove", "нет", *place)
     assert svodka("remove", listed[0]["id"], *place).out == "1 article removed\n"
     assert json.loads(svodka("info", "--format", "json", *place).out)["info"]["articles"] == 0
-    assert svodka("stories", "--events", *place).out == "No story was joined or split.\n"
+    told = json.loads(svodka("stories", "--events", "--format", "json", *place).out)["events"]
+    assert [event["kind"] for event in told] == ["began"]
 
 
 def test_info(svodka: Callable[..., Result], filled: Path) -> None:

@@ -1,6 +1,6 @@
 """`svodka add`: articles into the store, from files and from the web."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -27,6 +27,7 @@ def add(
     proxy: Proxy = None,
     warc: Warc = None,
     allow_private: AllowPrivate = False,
+    quick: Annotated[bool, typer.Option("--quick")] = False,
     quiet: Quiet = False,
 ) -> None:
     """Reads articles into the store and groups them into stories; follows the lists that it is given."""
@@ -48,7 +49,7 @@ def add(
 
             with told.stage("fetching"), archived(settings.options(backlog), warc) as options:
                 brought = add_addresses(opened, web, options)
-        done = add_to(opened, [path for path in paths if path not in web], Engine(), progress=told)
+        done = add_to(opened, [path for path in paths if path not in web], Engine(), told, quick)
     skipped = [*(brought.skipped if brought else ()), *done.skipped]
     say_skipped(skipped, words)
     more = brought.entered if brought else Entered()

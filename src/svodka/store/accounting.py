@@ -13,7 +13,7 @@ from svodka.model.account import Account, MadeWith
 from svodka.model.article import Article
 from svodka.model.progress import Progress, Silent
 from svodka.model.reading import Reading
-from svodka.store.adding import update
+from svodka.store.adding import by_glances, read_missing, update
 from svodka.store.contract import Store
 from svodka.store.deciding import decided
 from svodka.store.engine import Engine
@@ -39,7 +39,10 @@ def account_of(store: Store, id_: str, engine: Engine, progress: Progress | None
     where it is behind. Raises StoreError, UnknownIdError where no story has the id."""
     progress = progress or Silent()
     store.stories.get(id_)
-    update(store, engine, progress)
+    quick = by_glances(store)
+    update(store, engine, progress, quick)
+    if quick:
+        _read_story(store, id_, engine, progress)
     known = kept_account(store, id_)
     if known is not None:
         return known
@@ -57,6 +60,15 @@ def account_of(store: Store, id_: str, engine: Engine, progress: Progress | None
     with store.transaction():
         store.accounts.keep(_content(articles), engine.stamps.accounts, told.title, _summary(made))
     return _named(made, story.id)
+
+
+def _read_story(store: Store, id_: str, engine: Engine, progress: Progress) -> None:
+    """Reads those of a story's articles that were only glanced at."""
+    if store.state("models") != str(engine.stamps):
+        with store.transaction():
+            store.note("models", str(engine.stamps))
+    missing = set(store.readings.missing(engine.stamps.readings))
+    read_missing(store, engine, progress, [key for key in store.stories.get(id_).keys if key in missing])
 
 
 def _content(articles: Sequence[Article]) -> str:

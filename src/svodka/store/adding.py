@@ -1,8 +1,8 @@
 """Puts sources into a store and brings everything that is made of them up to date.
 
-Three steps, each of which can be stopped at any moment and goes on where it stopped: articles are put in, batch by
-batch; those without a reading of this program's are read, batch by batch; windows whose articles changed are grouped
-anew, and the stories put in place in one piece.
+Each step can be stopped at any moment and goes on where it stopped: articles are put in, batch by batch; those without
+a reading of this program's are read, batch by batch; and the stories around what has changed are put in place in one
+piece. In a large store the stories come before the reading.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,7 +17,7 @@ from svodka.store.deciding import set_outlets
 from svodka.store.engine import Engine
 from svodka.store.opening import opening
 from svodka.store.records import Entered
-from svodka.store.regrouping import regroup
+from svodka.store.regrouping import is_large, regroup, regroup_many
 from svodka.store.words import indexed
 from svodka.stories.lead import lead_text
 
@@ -38,18 +38,18 @@ class Added(NamedTuple):
 
 
 def add(
-    store: Store, sources: Sequence[str], engine: Engine, options: IngestOptions | None = None,
-    progress: Progress | None = None,
-) -> Added:  # fmt: skip
-    """Reads sources into a store that is open for writing. What is there already is not entered again.
+    store: Store, sources: Sequence[str], engine: Engine, progress: Progress | None = None, quick: bool = False
+) -> Added:
+    """Reads sources into a store that is open for writing. What is there already is not entered again. `quick` groups
+    the articles by a glance at each; they are read when their story's account is wanted, or by a later `add`.
 
     Raises StoreError; what was committed before it stays, and the same call goes on from there.
     """
     progress = progress or Silent()
     with progress.stage("ingest"):
-        ingested = ingest(sources, options or IngestOptions())
+        ingested = ingest(sources, IngestOptions())
     entered = enter(store, ingested.articles, progress)
-    read, changed = update(store, engine, progress)
+    read, changed = update(store, engine, progress, quick)
     return Added(entered, read, changed, ingested.skipped)
 
 
@@ -70,24 +70,35 @@ def enter(store: Store, articles: Sequence[Article], progress: Progress) -> Ente
     return total
 
 
-def update(store: Store, engine: Engine, progress: Progress | None = None) -> tuple[int, int]:
+def update(store: Store, engine: Engine, progress: Progress | None = None, quick: bool = False) -> tuple[int, int]:
     """Makes what is missing or was made by another version: readings, vectors, stories. How many articles were read,
-    and how many stories are new or changed."""
+    and how many stories are new or changed. `quick` groups by glances and reads nothing."""
     progress = progress or Silent()
-    if not store.articles.placed():
-        return 0, regroup(store, engine.encoder, None, progress)
+    count = len(store.articles.placed())
+    if not count:
+        return 0, regroup(store, engine.encoder, "none", progress)
+    if quick:
+        return 0, regroup_many(store, engine.glance_stamp, progress)
     with progress.stage("models"):
         stamps = engine.stamps
     if store.state("models") != str(stamps):
         with store.transaction():
             store.note("models", str(stamps))
-    read = _read_missing(store, engine, progress)
+    if is_large(count):
+        changed = regroup_many(store, engine.glance_stamp, progress)
+        return read_missing(store, engine, progress, store.readings.missing(stamps.readings)), changed
+    read = read_missing(store, engine, progress, store.readings.missing(stamps.readings))
     _encode_missing(store, engine, progress)
-    return read, regroup(store, engine.encoder, stamps, progress)
+    return read, regroup(store, engine.encoder, stamps.stories, progress)
 
 
-def _read_missing(store: Store, engine: Engine, progress: Progress) -> int:
-    missing = store.readings.missing(engine.stamps.readings)
+def by_glances(store: Store) -> bool:
+    """True when the store's stories were made by glances, so that its articles need not all have been read."""
+    return not store.state("grouping").startswith("whole")
+
+
+def read_missing(store: Store, engine: Engine, progress: Progress, missing: Sequence[int]) -> int:
+    """Reads the articles and keeps what was found, batch by batch; how many there were."""
     if not missing:
         return 0
     with progress.stage("reading", len(missing)) as stage:
@@ -135,5 +146,5 @@ def remove(store: Store, ids: Sequence[str], engine: Engine, progress: Progress 
     with store.transaction():
         store.articles.remove(keys)
         store.note("grouped", "")
-    update(store, engine, progress)
+    update(store, engine, progress, quick=by_glances(store))
     return len(keys)

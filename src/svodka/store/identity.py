@@ -6,10 +6,10 @@ id, the one with the larger share gets it. A story that nothing knows gets an id
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from svodka.store.records import Event, Grouped, StoredStory
+from svodka.store.records import Event, EventKind, Grouped, StoredStory
 
 _LENGTH = 12
 
@@ -44,7 +44,19 @@ def identify(
             if into in kept:
                 former[story.id] = ids[into]
                 events.append(_event("joined", ids[into], story, groups[into], names))
-    return Renamed(stories, events, former)
+    return Renamed(stories, [*_growth(stories, before, names), *events], former)
+
+
+def _growth(now: Sequence[StoredStory], before: Sequence[StoredStory], names: Mapping[int, str]) -> Iterator[Event]:
+    """Which stories began, and by which articles others grew that no story had."""
+    old = {key for story in before for key in story.keys}
+    known = {story.id for story in before}
+    for story in now:
+        came = [key for key in story.keys if key not in old]
+        if came and (story.id in known or len(came) == len(story.keys)):
+            kind: EventKind = "grew" if story.id in known else "began"
+            articles = tuple(sorted(names[key] for key in came))
+            yield Event(kind=kind, story=story.id, other=story.id, articles=articles, why=story.why)
 
 
 def _kept(groups: Sequence[Grouped], before: Sequence[StoredStory], home: Mapping[int, int]) -> dict[int, str]:

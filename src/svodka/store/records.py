@@ -8,7 +8,7 @@ from svodka.model.article import Article
 from svodka.model.reading import Reading
 
 PassageKind = Literal["article", "statement", "quote"]
-EventKind = Literal["joined", "split"]
+EventKind = Literal["began", "grew", "joined", "split"]
 
 
 class Entered(NamedTuple):
@@ -57,7 +57,7 @@ class ArticleRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Placed(NamedTuple):
-    """An article as far as windows need it: `moment` in hours since 1970 UTC, None where no day is known."""
+    """An article's place in time: `moment` in hours since 1970 UTC, None where no day is known."""
 
     key: int
     id: str
@@ -117,7 +117,8 @@ class StoredAccount(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):
-    """What befell a story: `other` was joined to it, or it was split off from `other`."""
+    """What befell a story: it began, it grew by `articles`, `other` was joined to it, or it was split off from `other`.
+    `other` is the story's own id where no other had a part in it."""
 
     kind: EventKind
     story: str

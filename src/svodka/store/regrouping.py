@@ -1,8 +1,14 @@
-"""Puts the stories of a store right after its articles have changed."""
+"""Puts the stories of a store right after its articles have changed.
 
-from collections.abc import Sequence
+A store of up to `WHOLE` articles that have all been read is grouped as one account of them would group them, with all
+that reading found. A larger one is grouped by glances (`streaming`): only the stories around what has changed are
+looked at again.
+"""
+
+from collections.abc import Iterable, Sequence
 
 from svodka.decisions import regrouped
+from svodka.model.decision import Decision
 from svodka.model.progress import Progress
 from svodka.store.contract import Store
 from svodka.store.deciding import named_articles
@@ -10,59 +16,80 @@ from svodka.store.encoders import LazyEncoder
 from svodka.store.errors import UnknownIdError
 from svodka.store.identity import identify
 from svodka.store.records import Grouped, Placed
-from svodka.store.stamps import Stamps
-from svodka.store.windows import Window, joined, windows
+from svodka.store.streaming import affected, everything, look, pair, stories_among
 from svodka.stories import group_articles
 from svodka.stories.lead import lead_text
 
+WHOLE = 1000
 
-def regroup(store: Store, encoder: LazyEncoder, stamps: Stamps | None, progress: Progress) -> int:
-    """Groups the windows that have changed, and puts the stories in place; how many of them are new or changed.
 
-    `stamps` is None for a store without articles. Each window is kept as soon as it is done; the stories change in one
-    transaction.
-    """
-    stamp = stamps.stories if stamps else "none"
+def is_large(count: int) -> bool:
+    """True when a store of so many articles is grouped by glances."""
+    return count > WHOLE
+
+
+def regroup(store: Store, encoder: LazyEncoder, stamp: str, progress: Progress) -> int:
+    """Groups all articles of a small store anew; how many stories are new or changed. `stamp` is that of stories."""
+    stamp = f"whole {stamp}"
     if store.state("grouped") == stamp:
         return 0
     placed = store.articles.placed()
-    wanted = windows(placed, stamp)
-    known = store.stories.windows()
-    dirty = [window for window in wanted if known.get(window.start) != window.content]
+    with progress.stage("stories", len(placed)):
+        groups = _together(store, encoder, placed)
     ids = {article.key: article.id for article in placed}
-    with progress.stage("stories", sum(len(window.keys) for window in dirty)) as stage:
-        for window in dirty:
-            groups = _group(store, encoder, window, ids)
-            with store.transaction():
-                store.stories.keep_window(window.start, window.content, groups)
-            stage.advance(len(window.keys))
     with store.transaction():
-        store.stories.drop_windows(sorted(known.keys() - {window.start for window in wanted}))
-        changed = _replace(store, placed, ids)
+        now = identify(_decided(groups, placed, store), store.stories.all(), ids, store.stories.former_ids())
+        changed = store.stories.keep(now, ids)
         store.note("grouped", stamp)
+        store.note("grouping", stamp)
     return changed
 
 
-def _group(store: Store, encoder: LazyEncoder, window: Window, ids: dict[int, str]) -> list[Grouped]:
-    openings = store.readings.openings(window.keys)
+def regroup_many(store: Store, stamp: str, progress: Progress) -> int:
+    """Groups the articles of a large store around those that have changed; `stamp` is that of glances."""
+    stamp = f"stream {stamp}"
+    if store.state("grouped") == stamp:
+        return 0
+    look(store, stamp, progress, searchable=True)
+    pair(store, progress)
+    placed = store.articles.placed()
+    ids = {article.key: article.id for article in placed}
+    decided = bool(_decisions(store))
+    anew = decided or store.state("grouping") != stamp
+    keys, pairs = everything(store, ids) if anew else affected(store)
+    with progress.stage("stories", len(keys)):
+        order = {a.key: (float("inf") if a.moment is None else a.moment, a.id) for a in placed}
+        groups = sorted(stories_among(store, keys, pairs, ids, order), key=lambda group: order[group.keys[0]])
+        groups = _decided(groups, placed, store) if decided else groups
+        with store.transaction():
+            before = store.stories.all() if anew else store.stories.around(keys)
+            now = identify(groups, before, ids, store.stories.ids())
+            changed = store.stories.keep(now, ids, [story.id for story in before])
+            store.stream.settle()
+            store.note("grouped", stamp)
+            store.note("grouping", "decided" if decided else stamp)
+    return changed
+
+
+def _together(store: Store, encoder: LazyEncoder, placed: Sequence[Placed]) -> list[Grouped]:
+    if not placed:
+        return []
+    keys = {article.id: article.key for article in placed}
+    openings = store.readings.openings(list(keys.values()))
     texts = [lead_text(opening.article, opening.reading) for opening in openings]
-    encoder.known = dict(zip(texts, store.readings.leads(window.keys), strict=True))
+    encoder.known = dict(zip(texts, store.readings.leads(list(keys.values())), strict=True))
     groups = group_articles([o.article for o in openings], [o.reading for o in openings], encoder)
     encoder.known = {}
-    keys = {ids[key]: key for key in window.keys}
     return [Grouped(tuple(keys[id_] for id_ in group.articles), group.why) for group in groups]
 
 
-def _replace(store: Store, placed: Sequence[Placed], ids: dict[int, str]) -> int:
-    before = store.stories.all()
-    groups = _decided(store, joined(store.stories.groups(), placed), placed)
-    now = identify(groups, before, ids, store.stories.former_ids())
-    return store.stories.keep(now, ids)
+def _decisions(store: Store) -> list[Decision]:
+    return [d for d in store.decisions.all(["one_story", "own_story"]) if d.undone is None]
 
 
-def _decided(store: Store, groups: Sequence[Grouped], placed: Sequence[Placed]) -> list[Grouped]:
+def _decided(groups: Sequence[Grouped], placed: Sequence[Placed], store: Store) -> list[Grouped]:
     """The groups as people have decided them."""
-    made = [d for d in store.decisions.all(["one_story", "own_story"]) if d.undone is None]
+    made = _decisions(store)
     if not made:
         return list(groups)
     keys = {article.key for article in placed}
@@ -71,7 +98,11 @@ def _decided(store: Store, groups: Sequence[Grouped], placed: Sequence[Placed]) 
     place = {article.key: n for n, article in enumerate(order)}
     why = {group.keys: group.why for group in groups}
     now = regrouped([group.keys for group in groups], made, key_of, place)
-    return sorted((Grouped(k, why.get(k, "decided by a person")) for k in now), key=lambda group: place[group.keys[0]])
+    return _sorted((Grouped(k, why.get(k, "decided by a person")) for k in now), place)
+
+
+def _sorted(groups: Iterable[Grouped], place: dict[int, int]) -> list[Grouped]:
+    return sorted(groups, key=lambda group: place[group.keys[0]])
 
 
 def _key(store: Store, id_: str) -> list[int]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import svodka
 
 _ROOT = Path(svodka.__file__).parent
-_CODE = frozenset({".py", ".tsv", ".json", ".txt"})
+_CODE = frozenset({".py", ".tsv", ".json", ".txt", ".npz"})
 
 
 @cache
@@ -73,6 +73,11 @@ class Stamps(NamedTuple):
         return _stamp([self.vectors, code_stamp(*_STORIES)])
 
     @property
+    def glances(self) -> str:
+        """Of glances and of what is made of them; no encoder has a part in it."""
+        return _stamp([code_stamp(*_STREAM), self.reading_models])
+
+    @property
     def accounts(self) -> str:
         """Of accounts."""
         return _stamp([self.vectors, code_stamp(*_ACCOUNTS)])
@@ -80,7 +85,8 @@ class Stamps(NamedTuple):
 
 _READING = ("model", "languages", "reading", "store/words.py", "store/opening.py")
 _VECTORS = ("vectors", "stories/lead.py", "claims/story_input.py")
-_STORIES = ("stories", "store/windows.py")
+_STORIES = ("stories", "store/regrouping.py")
+_STREAM = ("stories", "languages", "reading/tagging", "store/words.py", "store/streaming.py")
 _ACCOUNTS = ("claims", "origins", "account")
 
 

@@ -10,6 +10,7 @@ from svodka.model.article import Article
 from svodka.model.reading import Link, Reading, Token
 from svodka.reading.tagging.lemmas import every_lemma
 from svodka.store.records import Indexed, Passage
+from svodka.stories.stream.glance import form
 
 _WORD = re.compile(r"[\w-]+")
 
@@ -24,6 +25,15 @@ def indexed(article: Article, reading: Reading) -> Indexed:
         " ".join(word_lemma(word) for word in _WORD.findall(article.title or "")),
         tuple(_passages(article, reading, tokens)),
     )
+
+
+def glanced(article: Article) -> Indexed:
+    """The words of an article that has not been read: each under its likeliest lemma, the text as one passage."""
+    found = list(_WORD.finditer(article.text))
+    offsets = array("I", [n for word in found for n in word.span()])
+    lemmas = tuple(_one_word(form(word.group().lower()).lemma) for word in found)
+    title = " ".join(word_lemma(word) for word in _WORD.findall(article.title or ""))
+    return Indexed(lemmas, offsets.tobytes(), title, (Passage("article", 0, len(article.text), 0, len(found), ""),))
 
 
 def word_lemma(word: str) -> str:

@@ -4,7 +4,7 @@ Two issues of a series share nearly every word, so no measure of likeness tells 
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
@@ -31,6 +31,7 @@ def another_issue(a: Profile, b: Profile) -> bool:
     return a.outlet is not None and a.outlet == b.outlet and apart is not None and apart >= _ISSUE_HOURS
 
 
+@lru_cache(maxsize=20_000)
 def _form(title: str) -> str:
     """The title without its numbers, months and days of the week."""
     calendar = _months().keys() | _weekdays().keys()

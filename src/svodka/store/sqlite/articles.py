@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from svodka.model.article import Article
+from svodka.store.addresses import article_address
 from svodka.store.changes import changes
 from svodka.store.errors import UnknownIdError
 from svodka.store.moments import day_is_known, hours
@@ -29,9 +30,7 @@ class Articles:
     def _enter(self, article: Article) -> str:
         if self._database.row("SELECT 1 FROM versions WHERE id = ?", [article.id]):
             return "same"
-        known = (
-            self._database.row("SELECT key, id FROM articles WHERE address = ?", [article.url]) if article.url else None
-        )
+        known = self._of_address(article.url) if article.url else None
         if known is None:
             key = self._database.run(_PUT, [*_columns(article), 1])
             self._version(key, 1, article, ())
@@ -44,9 +43,15 @@ class Articles:
         self._version(key, number, article, found)
         if not _older(article, old):
             self._database.run(_REPLACE, [*_columns(article), number, key])
-            for table in ("readings", "vectors", "passages"):
+            self._unsettle(key)
+            for table in ("readings", "vectors", "passages", "glances", "offsets"):
                 self._database.run(f"DELETE FROM {table} WHERE article = ?", [key])  # noqa: S608
         return "changed"
+
+    def _of_address(self, url: str) -> Row | None:
+        """The article of an address; older stores have addresses as they were given."""
+        sql = "SELECT key, id FROM articles WHERE address = ? OR address = ? ORDER BY key"
+        return self._database.row(sql, [article_address(url), url])
 
     def _version(self, key: int, number: int, article: Article, found: Sequence[Change]) -> None:
         material = number == 1 or any(change.material for change in found)
@@ -116,7 +121,16 @@ class Articles:
 
     def remove(self, keys: Sequence[int]) -> None:
         """Takes articles out with all that was made of them, inside the caller's transaction."""
+        for key in keys:
+            self._unsettle(key)
         self._database.many("DELETE FROM articles WHERE key = ?", [[key] for key in keys])
+
+    def _unsettle(self, key: int) -> None:
+        """The stories of those that the article was paired with are to be looked at again."""
+        for one, other in (("first", "second"), ("second", "first")):
+            sql = f"INSERT OR IGNORE INTO unsettled SELECT {other} FROM pairs WHERE {one} = ?"  # noqa: S608
+            self._database.run(sql, [key])
+            self._database.run(f"DELETE FROM pairs WHERE {one} = ?", [key])  # noqa: S608
 
 
 _NAMES = (
@@ -131,8 +145,9 @@ def _columns(a: Article) -> list[Value]:
     outlet = a.outlet.casefold() if a.outlet else None
     known = day_is_known(a.published)
     moment = hours(a.published)
+    address = article_address(a.url) if a.url else None
     return [
-        a.id, a.url, a.given_id, a.path, a.url, a.outlet, outlet, a.title, a.published, moment, known, a.language,
+        a.id, address, a.given_id, a.path, a.url, a.outlet, outlet, a.title, a.published, moment, known, a.language,
         a.sha256, len(a.text),
     ]  # fmt: skip
 

@@ -30,19 +30,8 @@ class Readings:
         """Puts a reading in the place of an earlier one, inside the caller's transaction."""
         row: list[Value] = [key, stamp, pack(reading), pack(opening), words.offsets]
         self._database.run("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?)", row)
-        self._database.run("DELETE FROM passages WHERE article = ?", [key])
-        for passage in words.passages:
-            place = self._database.run(
-                "INSERT INTO passages (article, kind, start, end, first, last, who) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                [key, *passage],
-            )
-            lemmas = " ".join(words.lemmas[passage.first : passage.last])
-            if passage.kind == "article":
-                row = [place, lemmas, words.title]
-                self._database.run("INSERT INTO article_words (rowid, lemmas, title) VALUES (?, ?, ?)", row)
-            else:
-                sql = f"INSERT INTO {passage.kind}_words (rowid, lemmas) VALUES (?, ?)"  # noqa: S608
-                self._database.run(sql, [place, lemmas])
+        self._database.run("DELETE FROM offsets WHERE article = ?", [key])
+        keep_words(self._database, key, words)
 
     def get(self, keys: Sequence[int]) -> list[Reading]:
         """The readings of articles, in the order of the keys."""
@@ -76,6 +65,22 @@ class Readings:
         rows = _each(self._database, "SELECT body, width FROM vectors WHERE article = ? AND kind = 'lead'", keys)
         found = [unpack_matrix(row[0], int(row[1] or 1)) for row in rows if isinstance(row[0], bytes)]
         return np.concatenate(found) if found else np.zeros((0, 1), np.float32)
+
+
+def keep_words(database: Database, key: int, words: Indexed) -> None:
+    """Puts an article's words into the index in the place of earlier ones, inside the caller's transaction."""
+    database.run("DELETE FROM passages WHERE article = ?", [key])
+    for passage in words.passages:
+        place = database.run(
+            "INSERT INTO passages (article, kind, start, end, first, last, who) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [key, *passage],
+        )
+        lemmas = " ".join(words.lemmas[passage.first : passage.last])
+        if passage.kind == "article":
+            row: list[Value] = [place, lemmas, words.title]
+            database.run("INSERT INTO article_words (rowid, lemmas, title) VALUES (?, ?, ?)", row)
+        else:
+            database.run(f"INSERT INTO {passage.kind}_words (rowid, lemmas) VALUES (?, ?)", [place, lemmas])  # noqa: S608
 
 
 def _each(database: Database, sql: str, keys: Iterable[int]) -> Iterable[Row]:

@@ -8,9 +8,9 @@ from svodka.store.snippets import offsets_of, snippet
 from svodka.store.sqlite.database import Database, Row
 
 _BEST = "SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rank, rowid LIMIT ?"
-_SHOWN = """SELECT p.article, p.start, p.first, p.last, p.who, p.end, v.body, r.offsets,
+_SHOWN = """SELECT p.article, p.start, p.first, p.last, p.who, p.end, v.body, coalesce(r.offsets, o.body),
     (SELECT story FROM members m WHERE m.article = p.article)
-  FROM passages p JOIN readings r ON r.article = p.article
+  FROM passages p LEFT JOIN readings r ON r.article = p.article LEFT JOIN offsets o ON o.article = p.article
     JOIN articles a ON a.key = p.article JOIN versions v ON v.article = a.key AND v.number = a.version
   WHERE p.key = ?"""
 _LEMMAS = """SELECT lemmas FROM article_words WHERE rowid =

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from svodka.store.records import Info
 from svodka.store.sqlite.accounts import Accounts
@@ -17,6 +19,9 @@ from svodka.store.sqlite.readings import Readings
 from svodka.store.sqlite.searching import Search
 from svodka.store.sqlite.sources import Sources
 from svodka.store.sqlite.stories import Stories
+
+if TYPE_CHECKING:
+    from svodka.store.sqlite.stream import Stream
 
 
 class SqliteStore:
@@ -33,6 +38,13 @@ class SqliteStore:
         self.sources = Sources(database)
         self.news = News(database)
         self.decisions = Decisions(database)
+
+    @cached_property
+    def stream(self) -> "Stream":
+        """What grouping by glances keeps (loads the libraries of grouping, which lists do not need)."""
+        from svodka.store.sqlite.stream import Stream  # noqa: PLC0415
+
+        return Stream(self._database)
 
     @classmethod
     @contextmanager

@@ -1,11 +1,11 @@
 """Stories, their members, and what befell them, in SQLite."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from svodka.store.errors import UnknownIdError
 from svodka.store.identity import Renamed, content_of
 from svodka.store.packing import pack, unpack
-from svodka.store.records import Event, EventKind, Filter, Grouped, StoredStory, StoryRow
+from svodka.store.records import Event, EventKind, Filter, StoredStory, StoryRow
 from svodka.store.sqlite.database import Database, Value
 from svodka.store.sqlite.story_rows import story_row
 from svodka.store.sqlite.wanted import wanted_stories
@@ -20,29 +20,15 @@ _ORDERS = {
     "biggest": "s.outlets DESC, s.last DESC",
 }
 
+_STORED = "SELECT number, id, why FROM stories WHERE id = ?"
+_CONTENT = "SELECT id, content, why FROM stories WHERE id = ?"
+
 
 class Stories:
     """Which article belongs to which story."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
-
-    def windows(self) -> dict[int, str]:
-        """The content hash of each window that has been grouped."""
-        return {int(s or 0): str(c) for s, c in self._database.rows("SELECT start, content FROM windows")}
-
-    def groups(self) -> dict[int, list[Grouped]]:
-        """The groups of each window."""
-        rows = self._database.rows("SELECT start, groups FROM windows")
-        return {int(start or 0): unpack(body, list[Grouped]) for start, body in rows if isinstance(body, bytes)}
-
-    def keep_window(self, start: int, content: str, groups: Sequence[Grouped]) -> None:
-        """Puts a window's groups in the place of earlier ones, inside the caller's transaction."""
-        self._database.run("INSERT OR REPLACE INTO windows VALUES (?, ?, ?)", [start, content, pack(list(groups))])
-
-    def drop_windows(self, starts: Sequence[int]) -> None:
-        """Forgets windows that have no articles any more."""
-        self._database.many("DELETE FROM windows WHERE start = ?", [[start] for start in starts])
 
     def all(self) -> list[StoredStory]:
         """Every story with its articles, in the order in which this store began them."""
@@ -52,14 +38,34 @@ class Stories:
         rows = self._database.rows("SELECT id, why FROM stories ORDER BY number")
         return [StoredStory(id=str(i), keys=tuple(members.get(str(i), ())), why=str(why)) for i, why in rows]
 
+    def around(self, keys: Iterable[int]) -> list[StoredStory]:
+        """The stories that have any of the articles, in the order in which this store began them."""
+        found = {story for key in keys if (story := self.of(key))}
+        rows = [row for id_ in found for row in self._database.rows(_STORED, [id_])]
+        ordered = sorted(rows, key=lambda row: int(row[0] or 0))
+        return [StoredStory(id=str(i), keys=self._members(str(i)), why=str(why)) for _, i, why in ordered]
+
+    def _members(self, id_: str) -> tuple[int, ...]:
+        rows = self._database.rows("SELECT article FROM members WHERE story = ? ORDER BY place", [id_])
+        return tuple(int(row[0] or 0) for row in rows)
+
+    def ids(self) -> set[str]:
+        """All ids that stories have or once had."""
+        rows = self._database.rows("SELECT id FROM stories UNION ALL SELECT id FROM former_ids")
+        return {str(row[0]) for row in rows}
+
     def former_ids(self) -> dict[str, str]:
         """Under which id each story goes on that was joined to another."""
         return {str(old): str(new) for old, new in self._database.rows("SELECT id, story FROM former_ids")}
 
-    def keep(self, now: Renamed, names: Mapping[int, str]) -> int:
-        """Puts the stories in the place of those of before, inside the caller's transaction; `names` are the articles'
-        ids by key. Only what differs is written; how many are new or have other articles or versions."""
-        rows = self._database.rows("SELECT id, content, why FROM stories")
+    def keep(self, now: Renamed, names: Mapping[int, str], instead: Sequence[str] | None = None) -> int:
+        """Puts the stories in the place of those of before (of all, or of those with the ids `instead`), inside the
+        caller's transaction; `names` are the articles' ids by key. Only what differs is written; how many are new or
+        have other articles or versions."""
+        if instead is None:
+            rows = self._database.rows("SELECT id, content, why FROM stories")
+        else:
+            rows = [row for id_ in instead for row in self._database.rows(_CONTENT, [id_])]
         before = {str(id_): (str(content), str(why)) for id_, content, why in rows}
         contents = {story.id: content_of(names[key] for key in story.keys) for story in now.stories}
         gone = before.keys() - contents.keys()
@@ -71,6 +77,7 @@ class Stories:
             places: list[list[Value]] = [[key, story.id, place] for place, key in enumerate(story.keys)]
             self._database.many("INSERT OR REPLACE INTO members VALUES (?, ?, ?)", places)
         self._record(now)
+        self._database.run("DELETE FROM stories WHERE id NOT IN (SELECT story FROM members)")
         self._database.run("DELETE FROM accounts WHERE content NOT IN (SELECT content FROM stories)")
         return sum(before.get(story.id, ("", ""))[0] != contents[story.id] for story in changed)
 
@@ -156,4 +163,5 @@ class Stories:
 
 
 def _kind(value: Value) -> EventKind:
-    return "joined" if value == "joined" else "split"
+    found = str(value)
+    return found if found in ("began", "grew", "joined", "split") else "split"  # type: ignore[return-value]

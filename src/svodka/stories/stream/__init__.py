@@ -1,0 +1,22 @@
+"""Stories of very many articles, as they come: a look at each text, likely pairs, and groups that grow with them.
+
+No network is asked. What two articles have to do with each other depends on these two alone, so adding an article
+changes nothing between others, and the stories are a function of the set of articles.
+"""
+
+from svodka.stories.stream.glance import Glance, glance
+from svodka.stories.stream.grouping import Group, components, groups_of, stream_groups
+from svodka.stories.stream.likely import Pair, likely_pairs
+from svodka.stories.stream.seen import Entry
+
+__all__ = [
+    "Entry",
+    "Glance",
+    "Group",
+    "Pair",
+    "components",
+    "glance",
+    "groups_of",
+    "likely_pairs",
+    "stream_groups",
+]
