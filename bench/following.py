@@ -25,9 +25,11 @@ from pathlib import Path
 
 from bench.following_site import host
 from svodka.fetching import FetchOptions
-from svodka.store import Engine, SqliteStore
+from svodka.store import SqliteStore
 from svodka.watching import Watch, WatchOptions
 
+_TABLES = ("fetches", "entries", "articles", "article_pages", "readings", "vectors", "told_versions", "news")
+_PATIENCE = 90.0
 _WATCH = [sys.executable, "-c", "from svodka.cli import main; main()", "watch", "--quiet", "--allow-private"]
 
 
@@ -73,7 +75,7 @@ def one_round(folder: Path, feeds: int, articles: int) -> dict[str, object]:
     """Seconds of a first round (all is new), of one in which nothing is new, and of one with some new articles."""
     store, figures = folder / "store.db", dict[str, object]()
     options = WatchOptions(fetch=FetchOptions(allow_private=True), every=0)
-    with sites(folder, feeds, articles) as port, Watch(store, options, Engine()) as watch:
+    with sites(folder, feeds, articles) as port, Watch(store, options) as watch:
         follow(store, feeds, port)
         for name, out in (("first", articles), ("nothing_new", articles), ("some_new", articles + feeds // 10)):
             publish(folder, out)
@@ -96,7 +98,7 @@ def many_rounds(folder: Path, feeds: int, rounds: int) -> dict[str, object]:
     """Memory after every tenth of the rounds; nothing is new in them, and there is no pause."""
     store, sampled = folder / "store.db", list[float]()
     options = WatchOptions(fetch=FetchOptions(allow_private=True, pause=0.0), every=0)
-    with sites(folder, feeds, feeds) as port, Watch(store, options, Engine()) as watch:
+    with sites(folder, feeds, feeds) as port, Watch(store, options) as watch:
         follow(store, feeds, port)
         watch.round()
         began = time.perf_counter()
@@ -112,26 +114,37 @@ def many_rounds(folder: Path, feeds: int, rounds: int) -> dict[str, object]:
 
 
 def killed(folder: Path, kills: int, seed: int) -> dict[str, object]:
-    """Kills the program at random moments while articles keep coming; then lets it end. What is there and told, and
-    how often."""
+    """Kills the program again and again while articles keep coming, each time a moment after some table has grown by
+    some rows, both by chance; then lets it end. What is there and told, and how often."""
     store, told, chance, feeds = folder / "store.db", folder / "news.jsonl", random.Random(seed), 12
     command = [*_WATCH, "--store", str(store), "--format", "jsonl", "-o", str(told), "--every", "10s", "--pause", "0.1"]
     env = {**os.environ, "SVODKA_CONTACT": "bench@example.org"}
+    moments = Counter[str]()
     with sites(folder, feeds, 24) as port:
         follow(store, feeds, port)
         for number in range(kills):
             publish(folder, 24 + 4 * (number + 1))
+            table, rows = chance.choice(_TABLES), chance.randint(1, 4)
             running = subprocess.Popen(command, env=env, stderr=subprocess.DEVNULL)
-            time.sleep(chance.uniform(0.3, 12.0))
+            wanted, until = _rows(store, table) + rows, time.monotonic() + _PATIENCE
+            while _rows(store, table) < wanted and time.monotonic() < until:
+                time.sleep(0.01)
+            time.sleep(chance.uniform(0.0, 0.1))
+            moments[table if time.monotonic() < until else "waited in vain"] += 1
             running.send_signal(signal.SIGKILL)
             running.wait()
             with closing(sqlite3.connect(store)) as connection:
                 connection.execute("UPDATE sources SET due = 0")
                 connection.commit()
-                there = connection.execute("SELECT count(*) FROM articles").fetchone()[0]
-            print(f"kill {number + 1}: {there} articles of {24 + 4 * (number + 1)}", file=sys.stderr, flush=True)
+            there = _rows(store, "articles")
+            print(f"kill {number + 1} at {table}: {there} articles", file=sys.stderr, flush=True)
         subprocess.run([*command, "--once"], env=env, check=True)
-    return {"kills": kills, **_outcome(store, told, 24 + 4 * kills)}
+    return {"kills": kills, "killed_after_growth_of": dict(moments), **_outcome(store, told, 24 + 4 * kills)}
+
+
+def _rows(store: Path, table: str) -> int:
+    with closing(sqlite3.connect(f"file:{store}?mode=ro", uri=True)) as connection:
+        return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
 
 
 def _outcome(store: Path, told: Path, published: int) -> dict[str, object]:

@@ -35,7 +35,7 @@ def watch(
     from svodka.cli.archive import archived
     from svodka.cli.notices import progress, say, say_skipped
     from svodka.cli.telling import Teller
-    from svodka.store import Engine, store_path
+    from svodka.store import store_path
     from svodka.watching import Watch
 
     words, place = words_for(context), store_path(store)
@@ -44,7 +44,7 @@ def watch(
     settings = Web(contact, proxy, allow_private, pause)
     options = settings.options(backlog, seconds(every, "--every"))
     settings.say_who(words)
-    with archived(options, warc) as kept, Watch(place, kept, Engine(), say) as watching:
+    with archived(options, warc) as kept, Watch(place, kept, waiting=say) as watching:
         teller = Teller(place, format_, output, words, frozenset(of_stories or ()))
         if not watching.follows_anything():
             say(words("web.nothing_followed"))

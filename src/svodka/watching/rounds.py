@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -32,8 +33,11 @@ class Round(NamedTuple):
 class Watch:
     """Asks again and again; between two rounds nothing is held, so that others may write to the store."""
 
-    def __init__(self, path: Path, options: WatchOptions, engine: "Engine", waiting: Waiting | None = None) -> None:
-        self._path, self._options, self._engine, self._waiting = path, options, engine, waiting
+    def __init__(
+        self, path: Path, options: WatchOptions, engine: "Engine | None" = None, waiting: Waiting | None = None
+    ) -> None:
+        """`engine`: one that is loaded already; without it, one is loaded when there is something new to read."""
+        self._path, self._options, self._given, self._waiting = path, options, engine, waiting
         self._runner = asyncio.Runner()
         self._fetcher: Fetcher | None = None
 
@@ -44,6 +48,12 @@ class Watch:
         if self._fetcher is not None:
             self._runner.run(self._fetcher.__aexit__())
         self._runner.close()
+
+    @cached_property
+    def _engine(self) -> "Engine":
+        from svodka.store.engine import Engine  # noqa: PLC0415
+
+        return self._given or Engine()
 
     def follows_anything(self) -> bool:
         """True when there is a source that is not paused. Raises StoreError."""
