@@ -11,6 +11,7 @@ import msgspec
 
 Verdict = Literal["right", "wrong", "unsure"]
 FOLDER = Path(__file__).with_name("judgements")
+FIRST_DRAW = 2020
 INVENTED = "invented_origin"
 """The reason of a chain whose last link the text does not give at all."""
 
@@ -25,11 +26,15 @@ class Item(msgspec.Struct, frozen=True, order=True):
 
 
 class Judged(msgspec.Struct, frozen=True, order=True):
-    """An item with what a reader made of it; `why` is a short code, empty for what is right."""
+    """An item with what a reader made of it; `why` is a short code, empty for what is right.
+
+    `seed` is that of the draw for which it was judged.
+    """
 
     item: Item
     verdict: Verdict
     why: str = ""
+    seed: int = FIRST_DRAW
 
 
 class Share(msgspec.Struct, frozen=True):
@@ -75,7 +80,13 @@ def load(kind: str) -> dict[Item, Judged]:
         return {}
     rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
     known = (
-        Judged(Item(r["article"], r["start"], r["end"], tuple(r["who"])), r["verdict"], r.get("why", "")) for r in rows
+        Judged(
+            Item(r["article"], r["start"], r["end"], tuple(r["who"])),
+            r["verdict"],
+            r.get("why", ""),
+            r.get("seed", FIRST_DRAW),
+        )
+        for r in rows
     )
     return {j.item: j for j in known}
 
@@ -83,6 +94,6 @@ def load(kind: str) -> dict[Item, Judged]:
 def save(kind: str, judged: Iterable[Judged]) -> None:
     """Writes the judgements on quotes or chains, in the order of articles and places."""
     FOLDER.mkdir(exist_ok=True)
-    rows = ({**msgspec.to_builtins(j.item), "verdict": j.verdict, "why": j.why} for j in sorted(judged))
+    rows = ({**msgspec.to_builtins(j.item), "verdict": j.verdict, "why": j.why, "seed": j.seed} for j in sorted(judged))
     text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     (FOLDER / f"{kind}.jsonl").write_text(text, encoding="utf-8")

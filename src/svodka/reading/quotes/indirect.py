@@ -27,7 +27,7 @@ def find_indirect(scene: Scene, marked: Sequence[Quote]) -> Iterator[Quote]:
         if report.source is None or report.source.kind in PUBLISHERS or report.source.rule == "outlet_not_named":
             continue
         for content in report.content:
-            if _only_connects(scene, content, report) or _tells_no_words(scene, content, report):
+            if _only_connects(scene, content, report) or _tells_no_words(scene, content, report, partial):
                 continue
             span = _before_own_words(scene, _before_the_carrier(scene, _content(scene, content), report), partial)
             if (
@@ -77,7 +77,7 @@ def _only_connects(scene: Scene, content: Span, report: Report) -> bool:
     )
 
 
-def _tells_no_words(scene: Scene, content: Span, report: Report) -> bool:
+def _tells_no_words(scene: Scene, content: Span, report: Report, partial: Places) -> bool:
     """A thought, a discovery or a refusal ("узнал, что", "отказался ехать"), or something merely named or rated."""
     cue = next((t for s in scene.sentences_over(report.cue.start, report.cue.end) for t in s.tokens
                 if t.start == report.cue.start), None)  # fmt: skip
@@ -90,9 +90,19 @@ def _tells_no_words(scene: Scene, content: Span, report: Report) -> bool:
         return True
     if verb.act != "judge" or not report.rule.endswith(":judgement"):
         return False
-    inside = [t for s in scene.sentences_over(content.start, content.end) for t in s.tokens
-              if content.start <= t.start < content.end]  # fmt: skip
-    return not any(t.feats.get("Case") == "Ins" or t.lemma in ("как", "в", "за") or t.text in '«“„"' for t in inside)
+    return not partial.over(content.start, content.end) and not _rated_as_something(scene, content)
+
+
+def _rated_as_something(scene: Scene, content: Span) -> bool:
+    """ "назвал решение ошибкой", "оценил как ошибку", "обвинил в подлоге"; not: назвал условие боя с Ивановым."""
+    for sentence in scene.sentences_over(content.start, content.end):
+        prepositions = {t.head for t in sentence.tokens if t.rel == "case"}
+        for index, token in enumerate(sentence.tokens):
+            if not content.start <= token.start < content.end:
+                continue
+            if token.lemma in ("как", "в", "за") or (token.feats.get("Case") == "Ins" and index not in prepositions):
+                return True
+    return False
 
 
 def _is_enough(span: Span, rule: str) -> bool:

@@ -1,11 +1,13 @@
 """Speakers named in the quotation's own sentence: small rules; `speakers` gives their order."""
 
 from svodka.model.reading import Speaker
-from svodka.model.span import overlap
+from svodka.model.span import Span, overlap
 from svodka.reading.quotes.found import Found
-from svodka.reading.quotes.said import Said, said_by, said_with
+from svodka.reading.quotes.said import NOT_SAID, Said, said_by, said_with
 from svodka.reading.quotes.scene import AuthorsVerb, tells
 from svodka.reading.quotes.vocabulary import verbs_of_naming
+
+_OF_PAPERS = frozenset({"говориться", "значиться", "указываться", "сообщаться", "гласить"})
 
 
 def authors_verb(f: Found) -> Said | None:
@@ -43,6 +45,9 @@ def report_around(f: Found) -> Said | None:
     c, around = f.candidate, f.candidate.reported_by
     if not around:
         return None
+    last = next((t for t in reversed(c.before) if tells(t)), None)
+    if last is not None and last.lemma in _OF_PAPERS and all(r.cue.start != last.start for r in c.reports):
+        return None if c.rule != "introduced" else NOT_SAID._replace(cue=Span(last.start, last.end, last.text))
     before = [r for r in c.reports if r.cue.start < c.marked.start]
     within = bool(before) and before[-1] is not around[0] and any(overlap(s, before[-1].cue) for s in around[0].content)
     return said_by(before[-1] if within else around[0], "report_around")
