@@ -4,6 +4,8 @@ import random
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rapidfuzz import fuzz, process
+
 from bench.data import bare_article
 from bench.planted.copies.making import MAKES, Source
 from bench.planted.kept import Kept
@@ -16,6 +18,8 @@ from svodka.origins import find_lineage
 SEED = 20200503
 OTHERS = 6
 """So many articles of the story, the copied ones among them, stand beside the copy."""
+COMMON, WORDS, VERBATIM = 2, 6, 80.0
+"""So many sentences of more than so many words that are nearly verbatim (0–100) make two articles of one text."""
 SENTENCES = 5
 """An article of fewer body sentences is not copied."""
 
@@ -48,10 +52,20 @@ def plant(story: Story, kept: Kept) -> Iterator[Copied]:
 
 
 def _apart(pairs: Sequence[Source], copied: Sequence[Source], before: set[frozenset[str]]) -> list[Source]:
-    """Other articles of the story, none of which derives from a copied one."""
+    """Other articles of the story, none of which derives from a copied one, or has whole sentences in common with it:
+    the less is left of a copy, the more it looks like those."""
     names = {a.id for a, _ in copied}
     apart = [p for p in pairs if p[0].id not in names and not any(frozenset((p[0].id, n)) in before for n in names)]
+    apart = [p for p in apart if not any(_common_sentences(p[1], c[1]) >= COMMON for c in copied)]
     return apart[: OTHERS - len(copied)]
+
+
+def _common_sentences(a: Reading, b: Reading) -> int:
+    """How many body sentences of the one are nearly verbatim in the other."""
+    texts = [[s.text for s in r.sentences if s.role == "body" and len(s.tokens) > WORDS] for r in (a, b)]
+    if not all(texts):
+        return 0
+    return int((process.cdist(*texts, scorer=fuzz.token_sort_ratio).max(axis=1) >= VERBATIM).sum())
 
 
 def _copied(way: str, story: str, planted: tuple[Sequence[Source], Sequence[Source], str], kept: Kept) -> Copied:
@@ -71,4 +85,4 @@ def _derived(pairs: Sequence[tuple[Article, Reading]], kept: Kept) -> set[frozen
 def f1(ones: Sequence[Copied]) -> float:
     """Of the pairs of a copy and an article."""
     right, wrong, missed = (sum(getattr(o, f) for o in ones) for f in ("right", "wrong", "missed"))
-    return 2 * right / max(1, 2 * right + wrong + missed)
+    return 2.0 * right / max(1, 2 * right + wrong + missed)

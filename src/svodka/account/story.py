@@ -16,7 +16,7 @@ from svodka.claims import (
     order_claims,
 )
 from svodka.claims.alignment.cluster import Bond
-from svodka.claims.disagreements import Shelf
+from svodka.claims.disagreements import Shelf, without_repeats
 from svodka.model.account import Claim, Disagreement, Joining, Related, Story
 from svodka.origins import Provenance, find_drift, find_lineage, independence, weights
 
@@ -30,6 +30,7 @@ def make_story(story: StoryInput) -> Story:
     differing = {c.id: find_disagreements(c.statements, shelf) for c in clusters}
     conflicts = {c: sum(d.kind == "conflict" for d in found) for c, found in differing.items()}
     ordered = order_claims(clusters, story, conflicts)
+    differing = without_repeats([c.id for c in ordered], differing)
     related = relations(clusters, shelf)
     claims = tuple(_claim(c, story, provenance, (differing[c.id], related.get(c.id, ()))) for c in ordered)
     return Story(

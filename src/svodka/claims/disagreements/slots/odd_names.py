@@ -10,8 +10,8 @@ from svodka.claims.disagreements.slots.names import names, slot_of
 from svodka.claims.disagreements.slots.same_names import one_by_full_name, same
 from svodka.claims.disagreements.tellings import Telling
 
-ALIKE = 0.5
-"""Share of common content words (of those told, or of all) from which the two surely tell one thing."""
+ALIKE, COMMON = 0.4, 3
+"""Share of common content words (of those told, or of all), and their number, from which the two tell one thing."""
 _BODIES = frozenset({"organisation", "outlet", "agency"})
 
 
@@ -26,7 +26,7 @@ def odd_names(pair: Pair) -> Iterator[Difference]:
 
     Where the sentences are built differently nothing shows that the two stand in one part, so it is never a conflict.
     """
-    if max(pair.shared, pair.told_alike) < ALIKE or len(pair.a.told & pair.b.told) < 2:
+    if max(pair.shared, pair.told_alike) < ALIKE or len(pair.a.told & pair.b.told) < COMMON:
         return
     own_a, own_b = _unknown(pair.a, pair.b), _unknown(pair.b, pair.a)
     for kind in sorted(own_a.keys() & own_b.keys()):
