@@ -147,3 +147,12 @@ def test_what_is_not_there_cannot_be_decided(filled: Store) -> None:
     with pytest.raises(UnknownIdError):
         undo(filled, 77)
     assert filled.decisions.all() == []
+
+
+def test_the_state_changes_with_every_decision(filled: Store) -> None:
+    states = [filled.decisions.state()]
+    number = decide(filled, OutletOf(article="a1", outlet="Заря")).number
+    states.append(filled.decisions.state())
+    undo(filled, number)
+    states.append(filled.decisions.state())
+    assert len(set(states)) == 3

@@ -15,7 +15,7 @@ _KEPT = 12
 
 class Told(NamedTuple):
     """A story with its account. `good` is False where an earlier version of the program made it; `stamp` names what it
-    was made of and by: the same stamp, the same account."""
+    was made of and by, and after which decisions: the same stamp, the same account."""
 
     story: str
     view: StoryView
@@ -42,17 +42,17 @@ class Accounts:
         made_by = store.accounts.stamp(content)
         if made_by is None:
             return None
-        view = self._view(store, content, made_by)
+        stamp = f"{content} {made_by} {store.decisions.state()}"
+        view = self._view(store, (content, made_by), stamp)
         good = made_by == Stamps.noted(store.state("models")).accounts
-        return None if view is None else Told(story.id, view, good, f"{content} {made_by}")
+        return None if view is None else Told(story.id, view, good, stamp)
 
-    def _view(self, store: Store, content: str, made_by: str) -> StoryView | None:
-        key = f"{content} {made_by}"
+    def _view(self, store: Store, wanted: tuple[str, str], key: str) -> StoryView | None:
         with self._lock:
             if key in self._kept:
                 self._kept.move_to_end(key)
                 return self._kept[key]
-        body = store.accounts.get(content, made_by)
+        body = store.accounts.get(*wanted)
         view = None if body is None else _unpacked(body)
         if view is not None:
             with self._lock:

@@ -31,6 +31,7 @@ class Job:
         self.stage_name = ""
         self.done, self.total = 0, 0
         self.result, self.error = "", ""
+        self.outcome: object = None
         self.waits_for_writer = False
 
     @contextmanager

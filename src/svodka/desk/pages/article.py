@@ -1,14 +1,17 @@
 """An article's page: its text with all that was found in it, and what changed from version to version."""
 
+from typing import get_args
 from urllib.parse import quote
 
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from svodka.desk.deciding.offered import decided_outlet, quotes_at
 from svodka.desk.views.article_text import Layers, Target, marked
 from svodka.desk.views.story_page import StoryPage
 from svodka.desk.views.versions import shown_versions
 from svodka.desk.visit import Visit
+from svodka.model.reading import LinkKind
 from svodka.model.span import Evidence, overlap
 from svodka.presentation.view.dates import in_words
 from svodka.presentation.view.index import source_name
@@ -53,9 +56,11 @@ def _shown(visit: Visit, target: Target | None) -> Response:
         page = _story_page(visit, store, key)
         readings = store.readings.get([key]) if shown.id == current.id else []
         versions = store.articles.versions(key)
+        outlet = decided_outlet(store, key)
     layers = Layers.of(shown, readings[0] if readings else None, page)
     text = marked(shown, layers, target, visit.words)
-    about = {"article": shown, "current": current, "name": source_name(shown), "address": web_address(shown.url)}
+    name, address = outlet or source_name(shown), web_address(shown.url)
+    about = {"article": shown, "current": current, "name": name, "address": address}
     found: dict[str, object] = {
         "page": page,
         "layers": layers,
@@ -63,6 +68,9 @@ def _shown(visit: Visit, target: Target | None) -> Response:
         "versions": shown_versions(versions),
         "text": text,
     }
+    place = target.evidence(shown) if target else None
+    found["quotes"] = quotes_at(page, shown, place) if shown.id == current.id else []
+    found["kinds"], found["outlet"] = get_args(LinkKind), outlet
     found["links"] = layers.links(target) if target else ()
     return visit.page("article_page.html.j2", {**about, **found, "date": lambda value: in_words(value, visit.words)})
 

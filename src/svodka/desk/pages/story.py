@@ -8,11 +8,13 @@ from starlette.responses import Response
 
 from svodka.desk.accounts import Told
 from svodka.desk.arrivals import seen_before
+from svodka.desk.deciding.offered import Deciding
 from svodka.desk.making import make_account_of
 from svodka.desk.views.choosing import CHOICES, PAGE, choose
 from svodka.desk.views.news import News
 from svodka.desk.views.story_page import StoryPage, has
 from svodka.desk.visit import Visit
+from svodka.presentation.store.decisions import said
 from svodka.store import Store
 
 PARTS = ("claims", "conflicts", "grid", "timeline", "lineage", "speakers", "wording", "articles")
@@ -25,6 +27,7 @@ class Opened(NamedTuple):
     told: Told
     page: StoryPage
     news: News
+    deciding: Deciding
 
 
 def claims(visit: Visit) -> Response:
@@ -67,7 +70,8 @@ def part(visit: Visit) -> Response:
 
 def _page(visit: Visit, opened: Opened, part: str, **values: object) -> Response:
     tabs = [(name, has(opened.page.view, name)) for name in PARTS]
-    given = {"page": opened.page, "view": opened.page.view, "told": opened.told, "news": opened.news}
+    given: dict[str, object] = {"page": opened.page, "view": opened.page.view, "told": opened.told}
+    given |= {"news": opened.news, "deciding": opened.deciding, "said": said}
     return visit.page(f"story_{part}.html.j2", {"part": part, "tabs": tabs, **given, **values})
 
 
@@ -93,4 +97,5 @@ def _opened(visit: Visit, store: Store, told: Told, keys: tuple[int, ...]) -> Op
     seen = seen_before(visit, "svodka_seen_story", f"/story/{told.story}", store.arrival())
     arrived = set(store.articles.arrived(keys, seen)) if seen is not None else set()
     ids = {key: article.id for key, article in zip(keys, store.articles.get(keys), strict=True)} if arrived else {}
-    return Opened(told, StoryPage(told, visit.words), News(told.view, {ids[key] for key in arrived}))
+    page = StoryPage(told, visit.words)
+    return Opened(told, page, News(told.view, {ids[key] for key in arrived}), Deciding(page, store, keys))

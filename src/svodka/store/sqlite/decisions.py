@@ -48,6 +48,11 @@ class Decisions:
         where = f" WHERE kind IN ({places})" if kinds else ""
         return [self._decision(row) for row in self._database.rows(f"{_ALL}{where} ORDER BY number", list(kinds))]
 
+    def state(self) -> str:
+        """Another text whenever a decision was made or taken back."""
+        found = self._database.row("SELECT count(*), count(undone) FROM decisions")
+        return " ".join(map(str, found or ()))
+
     def about(self, keys: Sequence[int]) -> list[Decision]:
         """Every decision, undone or not, that names any version of one of these articles, or no article at all."""
         rows = {row[0]: row for key in keys for row in self._database.rows(_ABOUT, [key])}
