@@ -33,6 +33,8 @@ MEASURES = (
     Measure("entities", "bench.score_entities", "entities-slavic, Russian part", False),
     Measure("hand_check", "bench.hand_check", "quotes and chains of news-2020-05, judged by hand", False),
     Measure("planted", "bench.planted", "changes planted into stories of news-2020-05", False),
+    Measure("stories_by_glances", "bench.learn_stream", "story-pairs and silver stories, grouped by glances", False),
+    Measure("story_check", "bench.story_check", "pairs of articles of news-2020-05, judged by hand", False),
     Measure("speed", "bench.speed", "reading 300 articles of news-2020-05", False),
     Measure("cost", "bench.cost", "the whole command on five articles", False),
 )

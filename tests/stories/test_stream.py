@@ -115,3 +115,23 @@ def test_odd_texts(text: str) -> None:
     assert vector.shape == meaning(glance(make_article("Мост"))).shape
     two = {0: [Entry(n, f"a{n}", None, None, seen, vector) for n in range(2)]}
     assert all(JOIN <= 1 and p.probability <= 1 for p in pairs_of(two, {0, 1}))
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "together"),
+    [
+        ("Синоптики обещают Заречью грозы и ветер", "Синоптики обещают Ольховке грозы и ветер", False),
+        ("Прогноз погоды в Заречье на выходные", "Прогноз погоды в Ольховке на выходные", False),
+        ("Синоптики обещают Ольховке грозы и ветер", "В Ольховке ожидаются грозы и сильный ветер", True),
+    ],
+)
+def test_reports_that_come_out_for_every_place(one: str, two: str, together: bool) -> None:
+    made = []
+    for key, title in enumerate((one, two)):
+        place = "Ольховке" if "Ольховк" in title else "Заречье"
+        text = (
+            f"{title}\nЗавтра в {place} ожидаются грозы, сильный ветер и похолодание, сообщили синоптики. Днём до +17."
+        )
+        seen = glance(make_article(text, title=title))
+        made.append(Entry(key, f"a{key}", "2031-03-03T08:00", f"Вестник {key}", seen, meaning(seen)))
+    assert (pairs_of({0: made}, {0, 1}) != set()) == together

@@ -9,11 +9,14 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz
 
 from svodka.languages import load
+from svodka.reading.tagging.dictionary import parses
 from svodka.stories.moments import hours_apart
 from svodka.stories.profile import Profile
 
 _ISSUE_HOURS = 18.0
 _SAME_FORM = 88.0
+_TELLING = 4.0
+"""Nats; a name that one article in fifty has, such as the country's, does not say where."""
 _WRITTEN = re.compile(r"\b(\d{1,2})(?:-?го|-?е)?\s+([а-яё]+)")
 _IN_NUMBERS = re.compile(r"\b(\d{1,2})\.(\d{2})\b(?!\s*%)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -29,6 +32,27 @@ def another_issue(a: Profile, b: Profile) -> bool:
         return days[0] != days[1]
     apart = hours_apart(a.published, b.published)
     return a.outlet is not None and a.outlet == b.outlet and apart is not None and apart >= _ISSUE_HOURS
+
+
+def another_place(a: Profile, b: Profile) -> bool:
+    """True when both titles are of reports that come out for every place (weather, rates), and no name that says where
+    stands in both articles."""
+    kinds = _recurring(a.headline) & _recurring(b.headline)
+    if not kinds:
+        return False
+    shared = a.names.keys() & b.names.keys()
+    return not any(a.names[name] >= _TELLING for name in shared)
+
+
+@lru_cache(maxsize=20_000)
+def _recurring(title: str) -> frozenset[str]:
+    lemmas = {str(parses(word)[0].normal_form).replace("ё", "е") for word in _WORD.findall(title.lower())[:40]}
+    return frozenset(kind for lemma, kind in _reports().items() if lemma in lemmas)
+
+
+@cache
+def _reports() -> dict[str, str]:
+    return {row["lemma"]: row["kind"] for row in load("ru", "recurring_reports")}
 
 
 @lru_cache(maxsize=20_000)

@@ -18,7 +18,7 @@ from svodka.stories.findings import expit, title_in_text
 from svodka.stories.likeness import Weighing
 from svodka.stories.moments import hours_apart
 from svodka.stories.profile import Profile
-from svodka.stories.series import another_issue
+from svodka.stories.series import another_issue, another_place
 from svodka.stories.stream.seen import Block, Entry
 
 REACH = 72.0
@@ -27,7 +27,7 @@ REACH = 72.0
 LEAST = 0.05
 """A pair that is less likely than this counts as unlike."""
 
-JOIN = 0.55
+JOIN = 0.6
 """The probability from which on a pair links, and the average at which two groups are still one story."""
 
 SLOWER = (title_in_text,)
@@ -140,7 +140,7 @@ def likeness(a: Profile, b: Profile, known: Known) -> float:
     found = {**known, **{finding.__name__: finding(a, b) for finding in SLOWER}}
     rule = weighing()
     probability = round(expit(rule.bias + math.fsum(w * found[name] for name, w in rule.weights.items()) - late), 6)
-    return 0.0 if probability >= LEAST and another_issue(a, b) else probability
+    return 0.0 if probability >= LEAST and (another_issue(a, b) or another_place(a, b)) else probability
 
 
 def rule_weight(name: str) -> float:
