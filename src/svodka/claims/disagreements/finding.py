@@ -18,6 +18,7 @@ from svodka.claims.disagreements.slots.quantity import quantities
 from svodka.claims.disagreements.slots.quote import quotes
 from svodka.claims.disagreements.slots.source import sources
 from svodka.claims.disagreements.slots.swaps import swapped_roles
+from svodka.claims.disagreements.slots.vague_counts import counts
 from svodka.claims.disagreements.tellings import Telling
 from svodka.model.account import Disagreement
 from svodka.model.reading import Statement
@@ -26,7 +27,7 @@ Compare = Callable[[Pair], Iterator[Difference]]
 
 COMPARISONS: tuple[Compare, ...] = (
     dates,
-    quantities,
+    counts,
     named_differently,
     swapped_roles,
     places,
