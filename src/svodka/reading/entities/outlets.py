@@ -62,11 +62,24 @@ class Outlets:
                     len(stretch) == len(alias.words)
                     and all(map(_is, (w for *_, w in stretch), alias.written, alias.words))
                     and not (alias.words == ("риа",) and _goes_on(text, stretch[-1][1]))
+                    and not (len(alias.words) == 1 and _ends_longer(text, found, n))
                 ):
                     last = stretch[-1][1]
                     article = n > 0 and found[n - 1][2] == "The"
                     yield found[n - 1][0] if article else start, last, alias.outlet
                     break
+
+
+def _ends_longer(text: str, found: list[tuple[int, int, str]], n: int) -> bool:
+    """ "China Times" is not The Times: a Latin word with another capitalised one right before it."""
+    start, _, word = found[n]
+    if n == 0 or not word.isascii() or word.isupper():
+        return False
+    before = found[n - 1]
+    joined = text[before[1] : start] in (" ", "\u00a0")
+    return (
+        joined and before[2].isascii() and before[2][:1].isupper() and before[2] not in ("The", "La", "Le", "El", "Il")
+    )
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -87,15 +87,10 @@ def _common(sentence: Sentence, tokens: tuple[Token, ...], network: str) -> bool
     token = tokens[0]
     if len(tokens) > 1:
         capitals = any(c.isupper() for t in tokens[1:] for c in t.text)
-        return network == "PER" and token is sentence.tokens[0] and not capitals and _all_words(tokens)
+        return network == "PER" and token is sentence.tokens[0] and not capitals and is_common_noun(token.text)
     begins = token is sentence.tokens[0] and is_common_noun(token.text)
     begins = begins and (token.pos in ("NOUN", "ADJ", "ADV", "ADP") or is_no_noun(token.text))
     return begins or token.lemma in common_abbreviations() or token.pos == "VERB" or _kind_of_person(token)
-
-
-def _all_words(tokens: tuple[Token, ...]) -> bool:
-    """All are words of the dictionary, none a name: «Атакующий защитник»."""
-    return all(is_common_noun(t.text) for t in tokens if t.text[0].isalpha())
 
 
 def _kind_of_person(token: Token) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from svodka.model.reading import Quote, Report
+from svodka.model.reading import Quote, Report, Token
 from svodka.model.span import Span, overlap
 from svodka.reading.quotes.pieces import trimmed
 from svodka.reading.quotes.said import PUBLISHERS, said_by
@@ -13,6 +13,7 @@ from svodka.reading.reports.vocabulary import verbs
 _OPENING = re.compile(
     r"(?:о том, )?(?:что|чтобы|будто бы|будто|якобы|как(?! только| можно| правило| минимум| раз| и ))\s+", re.IGNORECASE
 )
+_NAMES = frozenset(["назвать", "называть", "оценить", "оценивать", "описать", "описывать"])
 _SHORTEST = 2
 _LONG_TOPIC = 4
 _FEW = 3
@@ -90,17 +91,22 @@ def _tells_no_words(scene: Scene, content: Span, report: Report, partial: Places
         return True
     if verb.act != "judge" or not report.rule.endswith(":judgement"):
         return False
-    return not partial.over(content.start, content.end) and not _rated_as_something(scene, content)
+    return not partial.over(content.start, content.end) and not _rated_as_something(scene, content, cue)
 
 
-def _rated_as_something(scene: Scene, content: Span) -> bool:
+def _rated_as_something(scene: Scene, content: Span, cue: Token | None) -> bool:
     """ "назвал решение ошибкой", "оценил как ошибку", "обвинил в подлоге"; not: назвал условие боя с Ивановым."""
+    blames = cue is not None and cue.lemma not in _NAMES
     for sentence in scene.sentences_over(content.start, content.end):
         prepositions = {t.head for t in sentence.tokens if t.rel == "case"}
         for index, token in enumerate(sentence.tokens):
             if not content.start <= token.start < content.end:
                 continue
-            if token.lemma in ("как", "в", "за") or (token.feats.get("Case") == "Ins" and index not in prepositions):
+            if (
+                token.lemma == "как"
+                or (blames and token.lemma in ("в", "за"))
+                or (token.feats.get("Case") == "Ins" and index not in prepositions)
+            ):
                 return True
     return False
 
