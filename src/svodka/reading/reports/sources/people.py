@@ -118,6 +118,8 @@ def some_person(namer: Sources, p: Phrase) -> Link | None:
     written = p.tree.span(p.first, p.last)
     if _SITE.fullmatch(written.text):
         return Link(name=written.text, kind="outlet", span=written, rule="site")
+    if any(map(str.isdigit, written.text)) and p.first == p.last:
+        return None  # "COVID-19": a thing with a number
     if p.token.pos == "PROPN" or (p.token.text[:1].isupper() and p.token.pos == "X"):
         return namer.as_written(p, "organisation", "unknown_name")
     return None
