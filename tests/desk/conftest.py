@@ -119,7 +119,7 @@ def browser() -> Iterator[Browser]:
 
 def _is_wrong(message: ConsoleMessage) -> bool:
     """An error that is more than a page that is not there, which tests open on purpose."""
-    return message.type == "error" and "status of 4" not in message.text
+    return message.type == "error" and "responded with a status of" not in message.text
 
 
 @pytest.fixture(scope="session")

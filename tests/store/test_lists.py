@@ -3,9 +3,11 @@
 import pytest
 
 from svodka.model.progress import Silent
+from svodka.model.reading import Reading
 from svodka.store import Engine, Filter, Store, UnknownIdError, account_of, update
 from svodka.store.adding import enter
 from svodka.store.moments import hours
+from svodka.store.words import indexed
 from tests.conftest import make_article
 from tests.store.conftest import BRIDGE, COMET, articles
 
@@ -79,3 +81,8 @@ def test_any_version_is_there_and_leads_to_its_story(filled: Store) -> None:
 def test_outlets_are_listed_by_name(filled: Store) -> None:
     assert filled.articles.outlets(2) == ["Вестник 0", "Вестник 1"]
     assert filled.articles.any()
+
+
+def test_a_title_of_ten_megabytes_takes_no_time() -> None:
+    article = make_article("текст", title="Мосты " + "я" * 5_000_000 + " слово" * 500_000)
+    assert indexed(article, Reading(article=article.id, sentences=())).title.split()[0] == "мост"

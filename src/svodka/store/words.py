@@ -13,6 +13,9 @@ from svodka.store.records import Indexed, Passage
 from svodka.stories.stream.glance import form
 
 _WORD = re.compile(r"[\w-]+")
+_TITLE, _LONGEST = 2000, 64
+"""Characters of a title that are indexed, and letters of a word that is looked up: what is longer is no title and no
+word, and looking it up would take hours."""
 
 
 def indexed(article: Article, reading: Reading) -> Indexed:
@@ -22,7 +25,7 @@ def indexed(article: Article, reading: Reading) -> Indexed:
     return Indexed(
         tuple(_one_word(token.lemma) for token in tokens),
         offsets.tobytes(),
-        " ".join(word_lemma(word) for word in _WORD.findall(article.title or "")),
+        _title(article),
         tuple(_passages(article, reading, tokens)),
     )
 
@@ -32,12 +35,17 @@ def glanced(article: Article) -> Indexed:
     found = list(_WORD.finditer(article.text))
     offsets = array("I", [n for word in found for n in word.span()])
     lemmas = tuple(_one_word(form(word.group().lower()).lemma) for word in found)
-    title = " ".join(word_lemma(word) for word in _WORD.findall(article.title or ""))
-    return Indexed(lemmas, offsets.tobytes(), title, (Passage("article", 0, len(article.text), 0, len(found), ""),))
+    return Indexed(lemmas, offsets.tobytes(), _title(article), (Passage("article", 0, len(article.text), 0, len(found), ""),))
+
+
+def _title(article: Article) -> str:
+    return " ".join(word_lemma(word) for word in _WORD.findall((article.title or "")[:_TITLE]))
 
 
 def word_lemma(word: str) -> str:
-    """The first dictionary form of a word without its sentence."""
+    """The first dictionary form of a word without its sentence; a word that is none as it begins."""
+    if len(word) > _LONGEST:
+        return _one_word(word[:_LONGEST].lower())
     return _one_word(every_lemma(word)[0])
 
 
