@@ -174,3 +174,19 @@ def test_decisions_are_listed_and_taken_back(svodka: Callable[..., Result], fill
     (tmp_path / "x.json").write_text("[]", encoding="utf-8")
     with pytest.raises(StoreError, match="no list of decisions"):
         svodka("decisions", "--take", str(tmp_path / "x.json"))
+
+
+def test_copies(svodka: Callable[..., Result], tmp_path: Path) -> None:
+    place = ("--store", str(tmp_path / "a.db"))
+    text = "Мост через Сылву закрыли до осени из-за трещин в опорах. Движение пустили в объезд через Заречье. "
+    lines = [
+        json.dumps({"id": id_, "outlet": id_, "published": f"2031-03-0{day}", "text": text + more}, ensure_ascii=False)
+        for id_, day, more in (("late", 4, "Ремонт начнут в мае."), ("early", 3, "Рабочих ищут в трёх городах."))
+    ]
+    svodka("add", "-", *place, stdin="\n".join(lines).encode())
+    (copy,) = json.loads(svodka("copies", "--format", "json", *place).out)["copies"]
+    assert (copy["added"], copy["removed"]) == (["Ремонт начнут в мае."], ["Рабочих ищут в трёх городах."])
+    shown = svodka("copies", *place).out
+    assert "− Рабочих ищут в трёх городах." in shown
+    assert shown.endswith("1 pair of near-copies\n")
+    assert svodka("copies", "--least", "0.99", *place).out == "0 pairs of near-copies\n"

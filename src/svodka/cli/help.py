@@ -37,6 +37,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "stories": ("svodka stories --since 2025-10-31 --min-outlets 3", "svodka stories --query ракеты --format json"),
     "search": ("svodka search 'ракеты радары'", "svodka search '\"запасные части\" -корабль' --kind statement"),
+    "copies": ("svodka copies --since 2025-10-31", "svodka copies --story s0123456789ab --least 0.8"),
     "articles": ("svodka articles --outlet Коммерсантъ", "svodka articles --changes"),
     "remove": ("svodka remove 0123456789abcdef",),
     "decisions": ("svodka decisions", "svodka decisions --undo 3", "svodka decisions --format json -o decisions.json"),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from svodka.store.accounting import account_of, kept_account
     from svodka.store.adding import Added, add, remove, update
     from svodka.store.contract import Store
+    from svodka.store.copying import copies
     from svodka.store.deciding import decide, decisions_about, take_over, undo
     from svodka.store.engine import Engine
 
@@ -34,6 +35,7 @@ __all__ = [
     "UnknownIdError",
     "account_of",
     "add",
+    "copies",
     "decide",
     "decisions_about",
     "kept_account",
@@ -50,6 +52,7 @@ _LATER = {
     "Store": "contract",
     "account_of": "accounting",
     "add": "adding",
+    "copies": "copying",
     "decide": "deciding",
     "decisions_about": "deciding",
     "kept_account": "accounting",

@@ -37,6 +37,11 @@ def changes(old: Article, new: Article) -> tuple[Change, ...]:
     return tuple(found)
 
 
+def text_changes(old: Article, new: Article) -> list[Change]:
+    """What differs between the own texts of two articles, sentence by sentence."""
+    return _text_changes(_own_text(old), _own_text(new))
+
+
 def _change(what: str, before: str, after: str) -> Change:
     return Change(what, before, after, _words(before) != _words(after))
 
