@@ -1,8 +1,11 @@
 """What following costs, and whether it loses anything.
 
-    python -m bench.following round [--feeds 500] [--articles 1000]   one round at the polite defaults, one host each
-    python -m bench.following rounds [--feeds 20] [--rounds 1000]     memory over many rounds in which nothing is new
-    python -m bench.following kill [--kills 30] [--seed 1]            killed at random, while articles keep coming
+    python -m bench.following round [--feeds 500] [--articles 1000] [--fetch-only]
+        one round at the polite defaults, one host each
+    python -m bench.following rounds [--feeds 20] [--rounds 1000]
+        memory over many rounds in which nothing is new
+    python -m bench.following kill [--kills 30] [--seed 1]
+        killed at random, while articles keep coming
 
 The sites are those of `bench.following_site`, in a process of their own on loopback. Each prints JSON.
 """
@@ -71,8 +74,9 @@ def memory() -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
-def one_round(folder: Path, feeds: int, articles: int) -> dict[str, object]:
-    """Seconds of a first round (all is new), of one in which nothing is new, and of one with some new articles."""
+def one_round(folder: Path, feeds: int, articles: int, read: bool) -> dict[str, object]:
+    """Seconds of a first round (all is new), of one in which nothing is new, and of one with some new articles; with
+    reading and grouping, or fetching alone."""
     store, figures = folder / "store.db", dict[str, object]()
     options = WatchOptions(fetch=FetchOptions(allow_private=True), every=0)
     with sites(folder, feeds, articles) as port, Watch(store, options) as watch:
@@ -84,13 +88,15 @@ def one_round(folder: Path, feeds: int, articles: int) -> dict[str, object]:
                 brought = watch._runner.run(watch._fetch(opened))
             fetched = time.perf_counter() - began
             cpu = time.process_time() - spent
-            done = watch.round()
-            figures[name] = {
-                "fetching_s": round(fetched, 1), "fetching_cpu_s": round(cpu, 1),
-                "with_reading_and_grouping_s": round(time.perf_counter() - began, 1),
-                "new": brought.entered.new, "unchanged": brought.unchanged, "skipped": len(brought.skipped),
-                "news": len(done.news), "memory_mb": round(memory()),
+            found: dict[str, object] = {
+                "fetching_s": round(fetched, 1), "fetching_cpu_s": round(cpu, 1), "new": brought.entered.new,
+                "unchanged": brought.unchanged, "skipped": len(brought.skipped), "memory_mb": round(memory()),
             }  # fmt: skip
+            if read:
+                found["news"] = len(watch.round().news)
+                found["with_reading_and_grouping_s"] = round(time.perf_counter() - began, 1)
+            figures[name] = found
+            print(json.dumps({name: found}), file=sys.stderr, flush=True)
     return {"feeds": feeds, **figures}
 
 
@@ -173,11 +179,12 @@ def main() -> None:
     parser.add_argument("what", choices=("round", "rounds", "kill"))
     for name, default in (("feeds", 0), ("articles", 1000), ("rounds", 1000), ("kills", 30), ("seed", 1)):
         parser.add_argument(f"--{name}", type=int, default=default)
+    parser.add_argument("--fetch-only", action="store_true")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         if given.what == "round":
-            done = one_round(folder, given.feeds or 500, given.articles)
+            done = one_round(folder, given.feeds or 500, given.articles, not given.fetch_only)
         elif given.what == "rounds":
             done = many_rounds(folder, given.feeds or 20, given.rounds)
         else:
