@@ -109,3 +109,10 @@ def test_nothing_readable_gives_an_account_that_says_so(tmp_path: Path, options:
     made = make_account([str(tmp_path / "missing.txt")], options)
     assert made.stories == ()
     assert "missing.txt" in (made.skipped[0].path or "")
+
+
+def test_many_articles_read_in_two_processes_give_the_same(
+    example: Account, options: AccountOptions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("svodka.account.making.MANY", 2)
+    assert make_account([str(ARTICLES)], AccountOptions(models=options.models, processes=2)) == example

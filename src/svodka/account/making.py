@@ -14,6 +14,7 @@ from svodka.model.account import Account, MadeWith
 from svodka.model.article import Article
 from svodka.model.progress import Progress, Silent
 from svodka.model.reading import Reading
+from svodka.reading.pool import MANY, ReaderPool
 from svodka.reading.reader import Reader
 from svodka.reading.tagging.word_table import model_files
 from svodka.stories import group_articles
@@ -37,10 +38,15 @@ class Models:
 
 @dataclass(frozen=True)
 class AccountOptions:
-    """What the user may set. Without `models` they are loaded when there is something to read."""
+    """What the user may set. Without `models` they are loaded when there is something to read.
+
+    `processes` reads many articles in so many processes; more than one needs the caller's module to be importable
+    without running (`if __name__ == "__main__"`), as always with new processes. The result is the same.
+    """
 
     ingest: IngestOptions = field(default_factory=IngestOptions)
     models: Models | None = None
+    processes: int = 1
 
 
 def make_account(
@@ -58,7 +64,7 @@ def make_account(
     with progress.stage("models"):
         models = options.models or Models.load()
     encoder = models.encoder
-    readings = _read(ingested.articles, models.reader, progress)
+    readings = _read(ingested.articles, models.reader, options.processes, progress)
     with progress.stage("stories"):
         groups = group_articles(ingested.articles, readings, encoder)
     place = {article.id: n for n, article in enumerate(ingested.articles)}
@@ -77,9 +83,15 @@ def make_account(
     )
 
 
-def _read(articles: Sequence[Article], reader: Reader, progress: Progress) -> list[Reading]:
+def _read(articles: Sequence[Article], reader: Reader, processes: int, progress: Progress) -> list[Reading]:
     readings: list[Reading] = []
     with progress.stage("reading", len(articles)) as stage:
+        if len(articles) >= MANY and processes > 1:
+            with ReaderPool(processes) as pool:
+                for reading in pool.read(articles):
+                    readings.append(reading)
+                    stage.advance()
+            return readings
         for first in range(0, len(articles), _BATCH):
             batch = articles[first : first + _BATCH]
             readings.extend(reader.read(batch))

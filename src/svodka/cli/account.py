@@ -1,5 +1,6 @@
 """`svodka account`: articles in, one sourced account out."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -39,7 +40,7 @@ def _of_paths(paths: list[str], words: "Messages", quiet: bool) -> "Account":
     from svodka.cli.notices import progress, say_skipped
 
     with progress(words, quiet) as told:
-        made = make_account(paths, AccountOptions(), told)
+        made = make_account(paths, AccountOptions(processes=min(4, os.cpu_count() or 1)), told)
     say_skipped(made.skipped, words)
     return made
 

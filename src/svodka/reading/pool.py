@@ -18,6 +18,9 @@ from svodka.model.article import Article
 from svodka.model.reading import Reading
 from svodka.reading.reader import Reader
 
+MANY = 60
+"""From so many articles on, reading in several processes makes up for starting them."""
+
 _BATCH = 16
 _AHEAD = 3
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")

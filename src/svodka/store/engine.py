@@ -5,14 +5,11 @@ from functools import cached_property
 
 from svodka.model.article import Article
 from svodka.model.reading import Reading
-from svodka.reading.pool import ReaderPool
+from svodka.reading.pool import MANY, ReaderPool
 from svodka.reading.reader import Reader
 from svodka.store.encoders import LazyEncoder
 from svodka.store.stamps import Stamps
 from svodka.vectors import Encoder
-
-MANY = 60
-"""From so many articles on, reading in several processes makes up for starting them."""
 
 
 class Engine:
