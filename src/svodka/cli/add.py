@@ -31,6 +31,7 @@ def add(
     quiet: Quiet = False,
 ) -> None:
     """Reads articles into the store and groups them into stories; follows the lists that it is given."""
+    from svodka.cli.failures import in_words
     from svodka.cli.notices import progress, say, say_skipped
     from svodka.store import Engine, SqliteStore, store_path
     from svodka.store import add as add_to
@@ -41,7 +42,10 @@ def add(
     settings = Web(contact, proxy, allow_private, pause)
     if web:
         settings.say_who(words)
-    with SqliteStore.writing(store_path(store), say) as opened, progress(words, quiet) as told:
+    with (
+        SqliteStore.writing(store_path(store), lambda text: say(in_words(text))) as opened,
+        progress(words, quiet) as told,
+    ):
         brought = None
         if web:
             from svodka.cli.archive import archived

@@ -59,7 +59,8 @@ def plural_form(language: Language, n: int) -> str:
 @cache
 def messages(language: Language) -> Messages:
     """The catalogue of a language."""
-    raw = _table(f"{language}.toml") | {"desk": _table(f"{language}.desk.toml")}
+    more = {"desk": _table(f"{language}.desk.toml"), "reason.failure": _table(f"{language}.failures.toml")}
+    raw = _table(f"{language}.toml") | more
     return Messages(language, dict(_flat(raw)))
 
 
