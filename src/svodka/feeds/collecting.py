@@ -142,8 +142,8 @@ def collect(text: str, collector: Collector) -> None:
     if _declares(text):
         raise FeedError("the feed declares entities of its own, which is not read")
     parser = etree.XMLParser(
-        target=collector, encoding="utf-8", resolve_entities="internal", no_network=True, load_dtd=False, huge_tree=False,
-        recover=True, remove_comments=True, remove_pis=True,
+        target=collector, encoding="utf-8", resolve_entities="internal", no_network=True, load_dtd=False,
+        huge_tree=False, recover=True, remove_comments=True, remove_pis=True,
     )  # fmt: skip
     try:
         data = _mended(text).encode("utf-8", "replace")
