@@ -69,8 +69,8 @@ def _of_others(pair: Pair) -> bool:
 
 
 def _other_occasion(pair: Pair) -> bool:
-    """One tells of an earlier time or of a first attempt, or the two count up to different days."""
-    if pair.a.as_of and pair.b.as_of and pair.a.as_of != pair.b.as_of:
+    """One tells of an earlier time or a first attempt, or they count up to different days (or one up to a day)."""
+    if pair.a.as_of != pair.b.as_of and ((pair.a.as_of and pair.b.as_of) or pair.closeness < VERY_CLOSE):
         return True
     return pair.closeness < VERY_CLOSE and _earlier(pair.a) != _earlier(pair.b)
 

@@ -40,7 +40,10 @@ def find_drift(
 
 
 def _lost(claim: str, way: Relation, earlier: Sequence[Telling], later: Sequence[Telling]) -> Iterator[Drift]:
+    said = {_words(telling) for telling in earlier}
     for telling in later:
+        if _words(telling) in said:
+            continue
         pair = max((Pair(e, telling) for e in earlier), key=lambda p: (p.closeness + p.shared, -p.a.statement.start))
         if too_short((pair.a, pair.b)) or (pair.closeness < ALIKE and pair.shared < SHARED):
             continue
@@ -56,6 +59,11 @@ def _lost(claim: str, way: Relation, earlier: Sequence[Telling], later: Sequence
                 why=loss.why,
                 rule=loss.rule,
             )
+
+
+def _words(telling: Telling) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What it says and who says so: a telling that is the same in both has lost nothing."""
+    return telling.keys, tuple(link.key for link in telling.chain)
 
 
 def _place(s: Statement) -> Evidence:
