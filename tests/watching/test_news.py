@@ -10,7 +10,7 @@ from svodka.feeds import kind_of, read_feed
 from svodka.model.raw_page import RawPage
 from svodka.presentation.messages import messages
 from svodka.presentation.store import news as shown
-from svodka.store import Engine, SqliteStore, update
+from svodka.store import Engine, Filter, SqliteStore, remove, update
 from svodka.store.web_records import News
 from svodka.watching import Watch, WatchOptions, add_addresses
 from tests.fetching.site import Site
@@ -91,6 +91,18 @@ def test_a_change_that_the_feed_does_not_tell_is_seen_by_looking_again(site: Sit
     for _ in range(3):
         assert desk.round(looks=(0.0, 0.0)) == []
     assert site.paths().count("/1") == 3
+
+
+def test_what_the_user_has_taken_out_does_not_come_back(site: Site, desk: Desk) -> None:
+    put(site, ONE)
+    desk.round(looks=(0.0, 0.0))
+    with SqliteStore.writing(desk.path) as store:
+        (row,) = store.articles.listed(Filter())
+        remove(store, [row.id], desk.engine)
+    assert desk.round(looks=(0.0, 0.0)) == []
+    with SqliteStore.reading(desk.path) as store:
+        assert store.articles.listed(Filter()) == []
+    assert site.paths().count("/1") == 1
 
 
 def test_what_was_there_before_is_not_new(site: Site, path: Path, engine: Engine, desk: Desk) -> None:

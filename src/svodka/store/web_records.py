@@ -58,12 +58,13 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Waiting(msgspec.Struct, frozen=True, kw_only=True):
-    """An entry that is to be fetched; `hints` are bytes of whoever put it in."""
+    """An entry that is to be fetched, or (`again`) looked at once more; `hints` are bytes of whoever put it in."""
 
     address: str
     source: int | None
     hints: bytes
     tries: int
+    again: bool = False
 
 
 class News(msgspec.Struct, frozen=True, kw_only=True):

@@ -50,6 +50,10 @@ class PageBringer:
         return None
 
     async def _bring(self, waiting: Waiting) -> None:
+        if waiting.again and self._store.pages.last(waiting.address) is None:  # the user has taken its article out
+            with self._store.transaction():
+                self._store.sources.settle(waiting.address, "done")
+            return
         try:
             page = await self.bring(waiting.address)
         except FetchError as error:

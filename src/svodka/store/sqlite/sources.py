@@ -91,15 +91,17 @@ class Sources:
     def waiting(self, now: float, most: int) -> list[Waiting]:
         """Entries that are to be fetched by now (or once more), in the order in which they were found, spread over the
         sources."""
-        sql = """SELECT address, source, hints, tries FROM (
+        sql = """SELECT address, source, hints, tries, state = 'done' FROM (
             SELECT e.rowid AS place, e.*, row_number() OVER (PARTITION BY e.source ORDER BY e.rowid) AS turn
             FROM entries e LEFT JOIN sources s ON s.number = e.source
             WHERE (e.state = 'waiting' AND e.due <= ?1 OR e.state = 'done' AND e.due > 0 AND e.due <= ?1)
               AND NOT coalesce(s.paused, 0))
           ORDER BY turn, place LIMIT ?2"""
         return [
-            Waiting(address=str(a), source=None if s is None else int(s), hints=bytes(h), tries=int(t or 0))
-            for a, s, h, t in self._database.rows(sql, [now, most])
+            Waiting(
+                address=str(a), source=None if s is None else int(s), hints=bytes(h), tries=int(t or 0), again=bool(d)
+            )
+            for a, s, h, t, d in self._database.rows(sql, [now, most])
             if isinstance(h, bytes)
         ]
 
