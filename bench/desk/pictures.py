@@ -5,6 +5,7 @@
 Needs Chromium (Debian: `apt-get install chromium`); without it, says so and leaves the pictures as they are.
 """
 
+import os
 import shutil
 import sys
 import tempfile
@@ -69,7 +70,7 @@ def filled(path: Path) -> dict[str, str]:
     """A store with the example and its account; the ids that pictures ask for."""
     engine = Engine(processes=1)
     with SqliteStore.writing(path) as store:
-        add(store, [str(ARTICLES)], engine)
+        add(store, [os.path.relpath(ARTICLES)], engine)
         story = max(store.stories.listed(Filter(), ""), key=lambda row: len(row.articles))
         found = account_of(store, story.id, engine).stories[0]
     claim = max(found.claims, key=lambda c: (len(c.disagreements), len(c.statements)))
