@@ -176,6 +176,16 @@ def test_decisions_are_listed_and_taken_back(svodka: Callable[..., Result], fill
         svodka("decisions", "--take", str(tmp_path / "x.json"))
 
 
+def test_accounts_are_made_for_the_list_and_kept(svodka: Callable[..., Result], tmp_path: Path) -> None:
+    place = ("--store", str(tmp_path / "a.db"))
+    assert svodka("add", "--quick", "-", *place, stdin=LINES).code == 0
+    before = json.loads(svodka("stories", "--format", "json", *place).out)["stories"]
+    assert {row["conflicts"] for row in before} == {None}
+    after = json.loads(svodka("stories", "--accounts", "--format", "json", *place).out)["stories"]
+    assert None not in {row["conflicts"] for row in after}
+    assert json.loads(svodka("stories", "--format", "json", *place).out)["stories"] == after
+
+
 def test_copies(svodka: Callable[..., Result], tmp_path: Path) -> None:
     place = ("--store", str(tmp_path / "a.db"))
     text = "Мост через Сылву закрыли до осени из-за трещин в опорах. Движение пустили в объезд через Заречье. "

@@ -17,7 +17,7 @@ from svodka.store.records import Filter
 from svodka.store.sqlite.store import SqliteStore
 
 if TYPE_CHECKING:
-    from svodka.store.accounting import account_of, kept_account
+    from svodka.store.accounting import account_of, accounts_of, kept_account
     from svodka.store.adding import Added, add, remove, update
     from svodka.store.contract import Store
     from svodka.store.copying import copies
@@ -34,6 +34,7 @@ __all__ = [
     "StoreError",
     "UnknownIdError",
     "account_of",
+    "accounts_of",
     "add",
     "copies",
     "decide",
@@ -51,6 +52,7 @@ _LATER = {
     "Engine": "engine",
     "Store": "contract",
     "account_of": "accounting",
+    "accounts_of": "accounting",
     "add": "adding",
     "copies": "copying",
     "decide": "deciding",

@@ -19,7 +19,7 @@ from svodka.store.deciding import decided
 from svodka.store.engine import Engine
 from svodka.store.identity import content_of
 from svodka.store.packing import Matrix, pack, unpack
-from svodka.store.records import StoredAccount
+from svodka.store.records import Filter, StoredAccount
 from svodka.store.stamps import Stamps, model_sha256s
 
 _STATEMENTS, _SENTENCES = "statements", "sentences"
@@ -60,6 +60,19 @@ def account_of(store: Store, id_: str, engine: Engine, progress: Progress | None
     with store.transaction():
         store.accounts.keep(_content(articles), engine.stamps.accounts, told.title, _summary(made))
     return _named(made, story.id)
+
+
+def accounts_of(store: Store, filter_: Filter, engine: Engine, progress: Progress | None = None) -> int:
+    """Makes the missing accounts of the stories that the filter lets through; how many. Each is kept as soon as
+    it is made. `store` is open for writing."""
+    progress = progress or Silent()
+    stamp = Stamps.noted(store.state("models")).accounts
+    missing = [row.id for row in store.stories.listed(filter_, stamp) if row.conflicts is None]
+    with progress.stage("account", len(missing)) as stage:
+        for id_ in missing:
+            account_of(store, id_, engine)
+            stage.advance()
+    return len(missing)
 
 
 def _read_story(store: Store, id_: str, engine: Engine, progress: Progress) -> None:
