@@ -21,7 +21,7 @@ NAMES = {
 def language_of(text: str, given: str | None = None) -> str | None:
     """ISO 639-1 code, or None when too few letters tell. A given code stands unless the letters forbid it."""
     sample = _ADDRESS.sub(" ", text[: _SAMPLE * 3])[:_SAMPLE].lower()
-    letters = Counter(c for c in sample if c.isalpha())
+    letters = Counter({c: n for c, n in Counter(sample).items() if c.isalpha()})
     total = sum(letters.values())
     if total == 0:
         return given

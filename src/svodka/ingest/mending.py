@@ -6,22 +6,46 @@ when it makes them far more frequent.
 """
 
 import re
+from functools import cache
+from itertools import islice
 
 from svodka.ingest.single_byte import cyrillic_score
 
 _READ_AS = ("cp1251", "cp1252", "koi8-r", "cp866")
+_RUN = re.compile(r"[^\x00-\x7f]+")
+_LOOKED_AT, _MOST_RUNS = 30_000, 60
 _LEAST_RUNS, _MOST_WRONG = 2, 0.25
 _SWAPS = (("cp1251", "koi8-r"), ("koi8-r", "cp1251"), ("cp1251", "cp866"), ("cp866", "cp1251"), ("cp1252", "cp1251"))
-_SAMPLE, _LEAST_LETTERS, _GAIN = 20_000, 40, 0.5
+_SAMPLE, _LEAST_LETTERS, _WORD, _GAIN = 4_000, 40, 2, 0.5
+_COMMON, _COMMON_SHARE = "оеаинтсрвлі", 0.45
 
 
 def mend(text: str) -> tuple[str, str | None]:
     """The text, and which wrong reading was undone ("utf-8 read as cp1251"), or None when it is as it was."""
+    if text.isascii():
+        return text, None
+    middle = len(text) // 2
+    found = (islice(_RUN.finditer(text, at, at + _LOOKED_AT), _MOST_RUNS) for at in (0, middle))
+    runs = [match.group() for some in found for match in some]
     for name in _READ_AS:
+        whole = _looks_like_utf8(name)
+        if sum(whole.fullmatch(run) is not None for run in runs) < max(_LEAST_RUNS, len(runs) // 4):
+            continue
         mended = _from_utf8(text, name)
         if mended is not None:
             return mended, f"utf-8 read as {name}"
-    return _swapped(text)
+    return _swapped(text, runs)
+
+
+@cache
+def _looks_like_utf8(name: str) -> re.Pattern[str]:
+    """Runs of the signs that the bytes of UTF-8 become: a first byte and those that go on, again and again."""
+    first, on = (re.escape("".join(_signs(b, name) for b in some)) for some in (range(0xC2, 0xF5), range(0x80, 0xC0)))
+    return re.compile(f"(?:[{first}][{on}]{{1,3}})+")
+
+
+def _signs(byte: int, name: str) -> str:
+    return bytes([byte]).decode(name, "ignore") + (chr(byte) if byte < 0xA0 else "")
 
 
 def _from_utf8(text: str, name: str) -> str | None:
@@ -37,7 +61,7 @@ def _from_utf8(text: str, name: str) -> str | None:
         right += 1
         return mended
 
-    done = re.sub(r"[^\x00-\x7f]+", put_right, text)
+    done = _RUN.sub(put_right, text)
     return done if right >= _LEAST_RUNS and wrong <= _MOST_WRONG * right else None
 
 
@@ -65,10 +89,13 @@ def _bytes(run: str, name: str) -> bytes | None:
     return bytes(found)
 
 
-def _swapped(text: str) -> tuple[str, str | None]:
-    sample = "".join(re.findall(r"[^\x00-\x7f]+\s?", text[: 4 * _SAMPLE]))[:_SAMPLE]
-    letters = sum(c.isalpha() for c in sample)
-    if letters < _LEAST_LETTERS or letters < 0.2 * sum(c.isalpha() for c in text[: 4 * _SAMPLE]):
+def _swapped(text: str, runs: list[str]) -> tuple[str, str | None]:
+    sample = " ".join(runs)[:_SAMPLE]
+    letters = sum(map(str.isalpha, sample))
+    if letters < _LEAST_LETTERS or letters < _WORD * len(runs[:_SAMPLE]):
+        return text, None
+    lowered = sample.lower()
+    if sum(map(lowered.count, _COMMON)) > _COMMON_SHARE * letters:
         return text, None
     now = cyrillic_score(sample)
     if now > -3.6:
@@ -76,7 +103,7 @@ def _swapped(text: str) -> tuple[str, str | None]:
     for read_as, real in _SWAPS:
         turned = _turned(sample, read_as, real)
         if turned is not None and cyrillic_score(turned) > max(now + _GAIN, -3.6):
-            done = re.sub(r"[^\x00-\x7f]+", lambda m: _turned(m.group(), read_as, real) or m.group(), text)  # noqa: B023
+            done = _RUN.sub(lambda m: _turned(m.group(), read_as, real) or m.group(), text)  # noqa: B023
             return done, f"{real} read as {read_as}"
     return text, None
 

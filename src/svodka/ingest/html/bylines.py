@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 
 import lxml.html
+from lxml import etree
 
 from svodka.ingest.html.json_ld import Json, is_body, name_of
 from svodka.ingest.html.meta_tags import items
@@ -23,6 +24,7 @@ _COMMON = frozenset(
 )  # fmt: skip
 _LIST = re.compile(r"\s*[,;|]\s*|\s+(?:and|und|y|и|та|&)\s+")
 _LONGEST, _MOST = 60, 20
+_BY_LINK = etree.XPath("descendant::a[@rel = 'author']")
 
 Names = Iterable[str | None]
 
@@ -39,7 +41,7 @@ def find_authors(
     sources: tuple[Callable[[], Names], ...] = (
         *((lambda tag=tag: _LIST.split(meta.get(tag, ""))) for tag in _TAGS),
         lambda: items(tree, "author"),
-        lambda: (e.text_content() for e in tree.iterfind(".//a[@rel='author']")),
+        lambda: (e.text_content() for e in _BY_LINK(tree)),
     )
     for source in sources:
         if people := _people(source(), own):

@@ -5,13 +5,13 @@ import re
 from svodka.ingest.html.body import Body
 from svodka.ingest.html.leads import words
 
-_SHORT, _SMALL_SHARE, _NOTHING = 600, 0.5, 250
+_SMALL_SHARE, _NOTHING = 0.5, 250
 _PARAGRAPHS = re.compile(r"\n+|(?<=[.!?…»\"”])\s{2,}")
 
 
 def is_doubtful(body: Body) -> bool:
-    """True for a body that is short, or that leaves out half of the page's running text."""
-    return body.size < _SHORT or body.share < _SMALL_SHARE
+    """True for a body that is next to nothing, or that leaves out half of the page's running text."""
+    return body.size < _NOTHING or body.share < _SMALL_SHARE
 
 
 def chosen(first: Body, second: Body) -> Body:

@@ -9,6 +9,10 @@ from svodka.ingest.errors import PageError
 from svodka.ingest.options import IngestOptions
 
 _PROLOGUE = re.compile(r"^\s*<\?xml[^>]{0,200}\?>", re.I)
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{4000,}")
+_QUOTED = re.compile("\"[^\"]*\"|'[^']*'")
+_MOST_ATTRIBUTES = 1_000
+"""The parser compares each attribute with all before it."""
 _TAGS = re.compile(r"<[a-zA-Z]")
 
 
@@ -20,6 +24,8 @@ def parse(html: str, options: IngestOptions) -> lxml.html.HtmlElement:
     most = options.max_elements
     if html.count("<") > most and sum(1 for _ in _TAGS.finditer(html)) > most:
         raise PageError(f"the page has too many elements (more than {most})")
+    if any(_attributes(tag.group()) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(html)):
+        raise PageError(f"an element of the page has too many attributes (more than {_MOST_ATTRIBUTES})")
     parser = lxml.html.HTMLParser(
         huge_tree=False, no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8"
     )
@@ -32,6 +38,5 @@ def parse(html: str, options: IngestOptions) -> lxml.html.HtmlElement:
     return tree
 
 
-def words_of(value: str | None) -> str:
-    """A string with its white space squeezed."""
-    return " ".join((value or "").split())
+def _attributes(tag: str) -> int:
+    return len(_QUOTED.sub(" ", tag).split())

@@ -31,6 +31,11 @@ _PAYWALL = re.compile(
     r"|para seguir leyendo",
     re.I,
 )
+_OF_PAYWALLS = (
+    "subscri", "continue", "keep reading", "подпис", "чтобы", "передплат", "щоб", "suscri", "suscrí", "exclusiv",
+    "leyendo",
+)  # fmt: skip
+"""One of these stands in every text that `_PAYWALL` finds: quicker to look for."""
 _SCRIPT_NEEDED = re.compile(
     r"(?:enable|requires?|turn on|need) javascript|javascript (?:is )?(?:disabled|required)|включите javascript"
     r"|увімкніть javascript|(?:active|habilite|activar) javascript",
@@ -66,7 +71,10 @@ def is_cut(markup: Markup, body: Body, tree: HtmlElement) -> bool:
     """True when only the beginning of the article is there: the page states a longer one, or asks to subscribe."""
     if markup.body and len(markup.body) > 1.5 * body.size > 0:
         return True
-    return markup.is_free is not True and body.size < 2 * _SHORT and bool(_PAYWALL.search(visible(tree)))
+    said = tree.text_content().lower()
+    if markup.is_free is True or body.size >= 2 * _SHORT or not any(word in said for word in _OF_PAYWALLS):
+        return False
+    return bool(_PAYWALL.search(visible(tree)))
 
 
 def visible(tree: HtmlElement) -> str:

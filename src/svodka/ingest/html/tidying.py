@@ -8,6 +8,7 @@ _MARKS = re.compile("[\u0300-\u036f]")
 _LATIN, _CYRILLIC = "aceopxyABCEHKMOPTXi", "асеорхуАВСЕНКМОРТХі"
 _LOOK_ALIKE = str.maketrans(_LATIN, _CYRILLIC)
 _MIXED = re.compile(r"[A-Za-z]*[А-яЁёІіЇїЄєҐґ][A-Za-zА-яЁёІіЇїЄєҐґ]*")
+_TOUCHING = re.compile(r"[A-Za-z][А-яЁёІіЇїЄєҐґ]|[А-яЁёІіЇїЄєҐґ][A-Za-z]")
 _ASCII = re.compile("[A-Za-z]")
 _KEEPS_JOINERS = re.compile("[\u0600-\u07ff\u0900-\u0dff\U0001f000-\U0001faff]")
 
@@ -21,7 +22,7 @@ def tidy(text: str) -> str:
         text = _UNSEEN.sub("", text)
     if _MARKS.search(text):
         text = unicodedata.normalize("NFC", text)
-    return _MIXED.sub(_one_script, text)
+    return _MIXED.sub(_one_script, text) if _TOUCHING.search(text) else text
 
 
 def _one_script(match: re.Match[str]) -> str:

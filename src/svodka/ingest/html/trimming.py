@@ -22,8 +22,7 @@ _LONGEST_LABEL, _LONGEST_CAPTION = 60, 220
 def trim(body: list[Block], blocks: Blocks) -> tuple[list[Block], list[Block]]:
     """The article's blocks, and apart from them the captions of its pictures."""
     total = sum(len(b.text) for b in body if b.is_running)
-    kept = _without_boxes(body, blocks, total)
-    kept = _without_end(kept, total)
+    kept = _without_boxes(_without_end(body, total), blocks, total)
     captions = [b for b in kept if _is_caption(b)]
     apart = {b.at for b in captions}
     kept = [b for b in kept if b.at not in apart and not _is_only_link(b)]
