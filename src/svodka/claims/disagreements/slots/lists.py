@@ -48,7 +48,7 @@ def _new(pair: Pair, only_x: list[Word], only_y: list[Word]) -> bool:
 
 def _quoted(pair: Pair, x: Listed, y: Listed) -> bool:
     """Both stand in somebody's words, which may have been translated twice."""
-    return all(
+    return (bool(pair.a.chain) and bool(pair.b.chain)) or all(
         any(q.kind != "indirect" and q.start <= listed.items[0].token.start < q.end for q in telling.quotes)
         for telling, listed in ((pair.a, x), (pair.b, y))
     )

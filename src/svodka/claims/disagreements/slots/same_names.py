@@ -22,10 +22,17 @@ def one_by_full_name(pair: Pair, x: Cast, y: Cast) -> bool:
     one, other = skeleton(x.naming.name).split(), skeleton(y.naming.name).split()
     if any(_all_in(one, words) and _all_in(other, words) for words in (*full[0], *full[1])):
         return True
+    if len(one) == len(other) == 1 and any(_given(w[0], [*full[0], *full[1]]) for w in (one, other)):
+        return True
     surnames = [
         {w[-1] for w in known if len(w) > 1 and _all_in(own, w)} for known, own in zip(full, (one, other), strict=True)
     ]
     return one[0][:1] == other[0][:1] and any(same_word(u, v) for u in surnames[0] for v in surnames[1])
+
+
+def _given(word: str, known: list[list[str]]) -> bool:
+    """A given name alone may be anybody's: the other telling may have his surname."""
+    return word in first_names() or any(len(name) > 1 and same_word(word, name[0]) for name in known)
 
 
 def _all_in(words: list[str], name: list[str]) -> bool:

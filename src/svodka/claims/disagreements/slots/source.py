@@ -8,6 +8,7 @@ from svodka.claims.disagreements.pairing import Pair
 from svodka.claims.disagreements.sameness import may_be_one, one_entity
 from svodka.claims.disagreements.tellings import Telling
 from svodka.claims.names.one_name import SourceName
+from svodka.ingest.names import first_names
 from svodka.model.account import DisagreementKind
 from svodka.reading.entities.spelling import same_word, skeleton
 
@@ -79,7 +80,8 @@ def _one_person(x: SourceName, y: SourceName) -> bool:
     a, b = skeleton(x.name).split(), skeleton(y.name).split()
     if not a or not b or not same_word(a[-1], b[-1]):
         return False
-    return len(a) != 2 or len(b) != 2 or a[0][:3] == b[0][:3]
+    given = a[0] in first_names() and b[0] in first_names()
+    return not given or len(a) != 2 or len(b) != 2 or a[0][:3] == b[0][:3]
 
 
 def _both_speak(pair: Pair, x: SourceName, y: SourceName) -> bool:
