@@ -16,7 +16,8 @@ from svodka.vectors import Encoder
 
 
 class Labelled(NamedTuple):
-    """One gold story: pairs of statements, which say the same, for which the gold knows, and each row's places."""
+    """One gold story: pairs of statements, which say the same, for which the gold knows, and for each row its places
+    and the numbers of the gold's sentences in which it stands."""
 
     name: str
     gold: GoldSentences
@@ -24,6 +25,7 @@ class Labelled(NamedTuple):
     same: np.ndarray
     known: np.ndarray
     places: list[list[Place]]
+    stands: list[list[int]]
 
 
 def load_stories() -> tuple[list[Labelled], list[Labelled]]:
@@ -41,23 +43,34 @@ def labelled(name: str, sentences: GoldSentences, rows: Units) -> Labelled:
     """Labels the pairs of a story.
 
     Where a sentence stands in several claims or was split, the gold does not say which part tells which claim: then
-    only as many of its parts' pairs as there are shared claims, the nearest in meaning, count as the same, and the
-    other pairs of those two sentences as not known.
+    only as many of its parts' pairs as there are shared claims count as the same, and the other pairs of those two
+    sentences as not known. Those nearest in meaning are taken (`relabelled` chooses better).
     """
     places = [[(s.article, s.start, s.end) for s in members] for members in rows.members]
     stands = [sorted({k for k, g in enumerate(sentences.places) for p in own[:1] if covers(p, g)}) for own in places]
     pairs = candidates(rows.statements)
-    known = np.array([bool(stands[a]) and bool(stands[b]) for a, b in zip(pairs.a, pairs.b, strict=True)])
-    same = np.zeros(len(known), bool)
+    return _labelled(Labelled(name, sentences, pairs, np.zeros(0), np.zeros(0), places, stands), pairs.cosine)
+
+
+def relabelled(story: Labelled, sure: np.ndarray) -> Labelled:
+    """The same story, its labels chosen among the parts of a sentence by how `sure` each pair is to be the same."""
+    return _labelled(story, sure)
+
+
+def _labelled(story: Labelled, sure: np.ndarray) -> Labelled:
+    pairs, claims_of = story.pairs, story.gold.claims
     together: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for n in np.nonzero(known)[0]:
-        for s in stands[pairs.a[n]]:
-            for t in stands[pairs.b[n]]:
-                together[min(s, t), max(s, t)].append(int(n))
-    for (s, t), numbers in sorted(together.items()):
-        claims = len(sentences.claims[s] & sentences.claims[t]) if s != t else 0
-        if claims and len(numbers) > 1:
+    for n, (a, b) in enumerate(zip(pairs.a, pairs.b, strict=True)):
+        for s in story.stands[a]:
+            for t in story.stands[b]:
+                together[min(s, t), max(s, t)].append(n)
+    known, same = np.zeros(len(pairs.a), bool), np.zeros(len(pairs.a), bool)
+    known[[n for numbers in together.values() for n in numbers]] = True
+    shared = {st: len(claims_of[st[0]] & claims_of[st[1]]) if st[0] != st[1] else 0 for st in together}
+    for st, numbers in together.items():
+        if shared[st] and len(numbers) > 1:
             known[numbers] = False
-        nearest = sorted(numbers, key=lambda n: (-float(pairs.cosine[n]), n))[:claims]
-        same[nearest] = known[nearest] = True
-    return Labelled(name, sentences, pairs, same, known, places)
+    for st, numbers in sorted(together.items()):
+        best = sorted(numbers, key=lambda n: (-float(sure[n]), n))[: shared[st]]
+        same[best] = known[best] = True
+    return story._replace(same=same, known=known)

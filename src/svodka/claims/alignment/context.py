@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from svodka.claims.alignment import texts
 from svodka.claims.features import Pairs
 from svodka.claims.features.order import beside
 from svodka.claims.features.sets import Indices, Values, WeightedSets, values
@@ -108,4 +109,7 @@ CONTEXT_FINDINGS: tuple[ContextFinding, ...] = (
     odds_over_rivals_of_one,
     same_company,
     company_within,
+    texts.in_the_same_order,
+    texts.told_alike_nearby,
+    texts.articles_tell_alike,
 )

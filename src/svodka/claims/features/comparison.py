@@ -7,10 +7,12 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from svodka.claims.features.frequency import meanings, rarity
+from svodka.claims.features.frequency import meanings, rarity, rarity_here
 from svodka.claims.features.kindred import kindred
 from svodka.claims.features.profile import Profile
+from svodka.claims.features.rivals import lead
 from svodka.claims.features.sets import Indices, Values, WeightedSets, plain, values
+from svodka.claims.features.sketch import letters
 from svodka.claims.story_input import Matrix
 
 Flags = npt.NDArray[np.bool_]
@@ -43,13 +45,13 @@ class Statements:
     def weighed(self, pick: Callable[[Profile], Iterable[str]]) -> WeightedSets:
         """Sets whose items weigh the more the fewer statements of the story have them."""
         rows = [sorted(set(pick(p))) for p in self.profiles]
-        weight = _rarity_here(rows)
+        weight = rarity_here(rows)
         return WeightedSets([{item: weight[item] for item in row} for row in rows])
 
     @cached_property
     def words(self) -> WeightedSets:
         """Lemmas, weighed by how rare they are in Russian news and in this story."""
-        here = _rarity_here([list(p.words) for p in self.profiles])
+        here = rarity_here([list(p.words) for p in self.profiles])
         forms: dict[str, set[str]] = {}
         for p in self.profiles:
             for lemma, found in p.words.items():
@@ -65,6 +67,12 @@ class Statements:
         np.fill_diagonal(near, 1.0)
         near[near < 0.35] = 0.0
         return near
+
+    @cached_property
+    def letters(self) -> Matrix:
+        """The letters that each statement's words are made of, whatever their forms; ё counts as е."""
+        forms = ({f.replace("ё", "е") for found in p.words.values() for f in found} for p in self.profiles)
+        return letters([sorted(found) for found in forms])
 
     @cached_property
     def near_headlines(self) -> Values:
@@ -110,7 +118,7 @@ class Pairs:
         """For each side of each pair: its value less the best value that side has with another statement of the
         article on the other side. Above 0 for the best, below for the rest."""
         article = self.statements.article
-        return _lead(self.a, article[self.b], value), _lead(self.b, article[self.a], value)
+        return lead(self.a, article[self.b], value), lead(self.b, article[self.a], value)
 
 
 def centred(vectors: Matrix) -> Matrix:
@@ -130,31 +138,3 @@ def cosines(vectors: Matrix, a: Indices, b: Indices) -> Values:
         block = slice(at, at + 8192)
         result[block] = np.einsum("ij,ij->i", vectors[a[block]], vectors[b[block]])
     return result
-
-
-def _lead(side: Indices, group: Indices, value: Values) -> Values:
-    """Each value less the best other value with the same side and group; 0 stands for no other."""
-    if not len(value):
-        return value
-    order = np.lexsort((-value, group, side))
-    first = np.ones(len(order), np.bool_)
-    first[1:] = (side[order][1:] != side[order][:-1]) | (group[order][1:] != group[order][:-1])
-    start = np.maximum.accumulate(np.where(first, np.arange(len(order)), 0))
-    sorted_value = value[order]
-    best = sorted_value[start]
-    follow = np.minimum(start + 1, len(order) - 1)
-    second = np.where((follow > start) & ~first[follow], sorted_value[follow], 0.0)
-    lead = np.where(first, sorted_value - second, sorted_value - best)
-    result = np.empty_like(value)
-    result[order] = lead
-    return result
-
-
-def _rarity_here(rows: Sequence[Sequence[str]]) -> dict[str, float]:
-    """Weight by the share of the story's statements that have an item: 1 for one of them, near .1 for all."""
-    seen: dict[str, int] = {}
-    for row in rows:
-        for item in set(row):
-            seen[item] = seen.get(item, 0) + 1
-    top = np.log(len(rows) + 2)
-    return {item: float(max(0.1, np.log((len(rows) + 2) / (n + 1)) / top)) for item, n in seen.items()}

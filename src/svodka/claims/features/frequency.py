@@ -32,3 +32,13 @@ def meanings(words: Sequence[str]) -> Matrix:
         if vector is not None:
             result[row] = vector / (float(np.linalg.norm(vector)) or 1.0)
     return result
+
+
+def rarity_here(rows: Sequence[Sequence[str]]) -> dict[str, float]:
+    """Weight by the share of the story's statements that have an item: 1 for one of them, near .1 for all."""
+    seen: dict[str, int] = {}
+    for row in rows:
+        for item in set(row):
+            seen[item] = seen.get(item, 0) + 1
+    top = np.log(len(rows) + 2)
+    return {item: float(max(0.1, np.log((len(rows) + 2) / (n + 1)) / top)) for item, n in seen.items()}

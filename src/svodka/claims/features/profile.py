@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from svodka.claims.features.antecedents import antecedent
+from svodka.claims.features.relations import CONTENT, predicates, relations
+from svodka.claims.features.telling import Manner, manner
 from svodka.model.article import Article
 from svodka.model.reading import Reading, Sentence, Statement, Token
 from svodka.model.span import Evidence, Span
 
-CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "ADV", "NUM", "X"})
 _OBJECTS = frozenset({"obj", "iobj", "obl", "xcomp"})
 _NEGATIVE = frozenset({"не", "нет", "ни", "никакой", "никто", "ничто", "никогда", "нельзя", "отсутствие", "без"})
 
@@ -31,6 +32,7 @@ class Profile(NamedTuple):
     length: int
     place: float
     role: str
+    manner: Manner = Manner()
 
 
 def profile(statement: Statement, article: Article, reading: Reading) -> Profile:
@@ -42,11 +44,11 @@ def profile(statement: Statement, article: Article, reading: Reading) -> Profile
     content = [t for t in tokens if t.pos in CONTENT and len(t.lemma) > 1]
     return Profile(
         words=_forms(content, meant),
-        pairs=tuple(_relations(core)),
+        pairs=tuple(relations(core)),
         names=_names(tokens, meant, statement, reading),
         numbers=_numbers(tokens, statement, reading),
         times=tuple(sorted({t.value for t in reading.times if t.value and _inside(t, statement)})),
-        predicates=_predicates(core),
+        predicates=predicates(core),
         subjects=tuple(sorted({x for s, t in core if t.rel.startswith("nsubj") for x in _full(s, t, reading)})),
         objects=tuple(sorted({t.lemma for t in content if t.rel.split(":")[0] in _OBJECTS})),
         quoted=_quoted(content, reading),
@@ -56,6 +58,7 @@ def profile(statement: Statement, article: Article, reading: Reading) -> Profile
         length=len(content),
         place=statement.start / max(1, len(article.text)),
         role=sentences[0].role if sentences else "body",
+        manner=manner(tokens),
     )
 
 
@@ -92,19 +95,6 @@ def _forms(content: Iterable[Token], meant: Iterable[str]) -> dict[str, tuple[st
     return {lemma: tuple(sorted(found)) for lemma, found in sorted(forms.items())}
 
 
-def _relations(core: Sequence[tuple[Sentence, Token]]) -> list[str]:
-    """Content words bound to each other by syntax, as unordered pairs of lemmas."""
-    here = {(t.start, t.end) for _, t in core}
-    found = set()
-    for sentence, token in core:
-        if token.head < 0 or token.pos not in CONTENT:
-            continue
-        head = sentence.tokens[token.head]
-        if head.pos in CONTENT and (head.start, head.end) in here:
-            found.add("+".join(sorted((token.lemma, head.lemma))))
-    return sorted(found)
-
-
 def _names(tokens: Iterable[Token], meant: Iterable[str], statement: Statement, reading: Reading) -> tuple[str, ...]:
     words = {t.lemma for t in tokens if t.pos == "PROPN" or (t.pos == "X" and t.text[:1].isupper())} | set(meant)
     for entity in reading.entities:
@@ -123,23 +113,6 @@ def _numbers(tokens: Iterable[Token], statement: Statement, reading: Reading) ->
             if t.text[:1].isdigit() and t.pos in {"NUM", "ADJ"} and not any(_inside(t, d) for d in dated)
         }
     return tuple(sorted(values))
-
-
-def _predicates(core: Sequence[tuple[Sentence, Token]]) -> tuple[str, ...]:
-    """The verbs, or where there is none, the words that everything else here hangs on."""
-    verbs = {t.lemma for _, t in core if t.pos == "VERB" and t.rel != "amod"}
-    if verbs:
-        return tuple(sorted(verbs))
-    here = {(t.start, t.end) for _, t in core}
-    tops = {t.lemma for s, t in core if t.pos in CONTENT and _above(s, t) not in here}
-    return tuple(sorted(tops))
-
-
-def _above(sentence: Sentence, token: Token) -> tuple[int, int] | None:
-    if token.head < 0:
-        return None
-    head = sentence.tokens[token.head]
-    return (head.start, head.end)
 
 
 def _full(sentence: Sentence, token: Token, reading: Reading) -> list[str]:

@@ -1,0 +1,112 @@
+"""Findings about how two statements are told: in whose words, of which time, how surely, of which deed."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+
+from svodka.claims.features.comparison import Pairs
+from svodka.claims.features.profile import Profile
+from svodka.claims.features.sets import Values, WeightedSets, plain, values
+from svodka.claims.features.words import contained
+from svodka.languages import load
+
+
+def one_speaks_of_himself(pairs: Pairs) -> Values:
+    """Only one of the two says "I" or "we", as a speaker's own words do and a retelling does not."""
+    return _one(pairs, lambda p: p.manner.own_words)
+
+
+def both_speak_of_themselves(pairs: Pairs) -> Values:
+    """Both say "I" or "we"."""
+    return _both(pairs, lambda p: p.manner.own_words)
+
+
+def only_one_is_past(pairs: Pairs) -> Values:
+    """Only one of the two tells of what has happened."""
+    return _one(pairs, lambda p: p.manner.past)
+
+
+def only_one_is_planned(pairs: Pairs) -> Values:
+    """Only one of the two tells of what is to come, is planned or may be."""
+    return _one(pairs, lambda p: p.manner.planned)
+
+
+def only_one_names_a_source(pairs: Pairs) -> Values:
+    """Only one of the two says who says so."""
+    return _one(pairs, lambda p: bool(p.origin))
+
+
+def only_one_is_quoted(pairs: Pairs) -> Values:
+    """Only one of the two has words in quotation marks that somebody said."""
+    return _one(pairs, lambda p: bool(p.quoted))
+
+
+def both_are_quoted(pairs: Pairs) -> Values:
+    """Both have words in quotation marks that somebody said."""
+    return _both(pairs, lambda p: bool(p.quoted))
+
+
+def one_deed(pairs: Pairs) -> Values:
+    """Both use words that news use for one deed or thing ("approve", "ratify"), by `synonyms_of_action`."""
+    return contained(pairs.statements.weighed(lambda p: _named(p, _groups())), pairs.a, pairs.b)
+
+
+def deeds_undo_each_other(pairs: Pairs) -> Values:
+    """One uses a word and the other its contrary ("introduce", "lift"), by `polarity_pairs`, and none in common."""
+    profiles, contraries = pairs.statements.profiles, _contraries()
+    plain_rows = [_named(p, contraries) for p in profiles]
+    turned = [[_turned(side) for side in row] for row in plain_rows]
+    sides = WeightedSets([plain(row) for row in (*plain_rows, *turned)])
+    against = sides.shared(pairs.a, pairs.b + len(profiles))
+    return values((against > 0) & (sides.shared(pairs.a, pairs.b) == 0))
+
+
+def _named(profile: Profile, groups: Mapping[str, Sequence[str]]) -> list[str]:
+    return sorted({group for word in profile.words for group in groups.get(word, ())})
+
+
+@cache
+def _groups() -> dict[str, list[str]]:
+    """For each word the groups of like deeds that it is in."""
+    found: dict[str, list[str]] = {}
+    for row in load("ru", "synonyms_of_action"):
+        for word in row["words"].split("|"):
+            found.setdefault(word, []).append(row["group"])
+    return found
+
+
+@cache
+def _contraries() -> dict[str, list[str]]:
+    """For each word the sides that it is on: a number with + or -, the same number being contrary sides."""
+    found: dict[str, list[str]] = {}
+    for number, row in enumerate(load("ru", "polarity_pairs")):
+        for sign, column in (("+", "words"), ("-", "opposites")):
+            for word in row[column].split("|"):
+                found.setdefault(word, []).append(f"{number}{sign}")
+    return found
+
+
+def _turned(side: str) -> str:
+    return side[:-1] + ("-" if side.endswith("+") else "+")
+
+
+def _one(pairs: Pairs, pick: Callable[[Profile], bool]) -> Values:
+    flags = pairs.statements.flags(pick)
+    return values(flags[pairs.a] != flags[pairs.b])
+
+
+def _both(pairs: Pairs, pick: Callable[[Profile], bool]) -> Values:
+    flags = pairs.statements.flags(pick)
+    return values(flags[pairs.a] & flags[pairs.b])
+
+
+FINDINGS = (
+    one_speaks_of_himself,
+    both_speak_of_themselves,
+    only_one_is_past,
+    only_one_is_planned,
+    only_one_names_a_source,
+    only_one_is_quoted,
+    both_are_quoted,
+    one_deed,
+    deeds_undo_each_other,
+)
