@@ -17,7 +17,7 @@ from svodka.ingest.lines import key, plain
 from svodka.ingest.options import IngestOptions
 from svodka.ingest.page import Known
 
-_SHORTEST = 45
+_SHORTEST, _SHORT = 45, 1_500
 ONLY_BEGINNING = "the page shows only the beginning of the article"
 
 
@@ -85,13 +85,16 @@ def _tidied_markup(markup: Markup) -> Markup:
 
 
 def _body(tree: lxml.html.HtmlElement, markup: Markup, html: str, options: IngestOptions) -> Body:
-    """By our rules; by a second opinion where those are in doubt; by JSON-LD where it has far more of the same."""
+    """By our rules; by a second opinion where those are in doubt; by JSON-LD where
+    ours is short and that has far more of the same."""
     body = find_body(tree, markup.descriptions)
     if options.second_opinion and is_doubtful(body):
         from svodka.ingest.html.second import second_body  # noqa: PLC0415 - loads slowly
 
         body = chosen(body, second_body(parse(html, options), markup.url))
-    return chosen(body, stated_body(markup.body, body))
+    if body.size < _SHORT or is_doubtful(body):
+        body = chosen(body, stated_body(markup.body, body))
+    return body
 
 
 def _letters(body: Body) -> int:

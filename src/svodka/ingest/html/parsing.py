@@ -11,7 +11,7 @@ from svodka.ingest.options import IngestOptions
 _PROLOGUE = re.compile(r"^\s*<\?xml[^>]{0,200}\?>", re.I)
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{4000,}")
 _QUOTED = re.compile("\"[^\"]*\"|'[^']*'")
-_MOST_ATTRIBUTES = 1_000
+_MOST_ATTRIBUTES = 10_000
 """The parser compares each attribute with all before it."""
 _TAGS = re.compile(r"<[a-zA-Z]")
 

@@ -62,7 +62,10 @@ def _without_end(body: list[Block], total: int) -> list[Block]:
 
 
 def _paragraph(block: Block) -> int:
-    return len(block.text) if len(block.text) > 200 and block.tag == "p" and block.is_running else 0
+    """How long a paragraph is; 0 for what is none or stands in a list."""
+    if block.tag != "p" or not block.is_running:
+        return 0
+    return 0 if any(e.tag == "li" for e in islice(block.element.iterancestors(), 3)) else len(block.text)
 
 
 def _is_only_link(block: Block) -> bool:
