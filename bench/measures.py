@@ -35,6 +35,9 @@ MEASURES = (
     Measure("planted", "bench.planted", "changes planted into stories of news-2020-05", False),
     Measure("stories_by_glances", "bench.learn_stream", "story-pairs and silver stories, grouped by glances", False),
     Measure("story_check", "bench.story_check", "pairs of articles of news-2020-05, judged by hand", False),
+    Measure("rivals", "bench.scale.rivals", "grouping news-2020-05, ours and what one would pick instead", False),
+    Measure("scale", "bench.scale.grouping", "grouping of 3,000 and 10,000 made articles", False),
+    Measure("large_store", "bench.scale.store", "a store of 10,000 made articles", False),
     Measure("speed", "bench.speed", "reading 300 articles of news-2020-05", False),
     Measure("cost", "bench.cost", "the whole command on five articles", False),
 )

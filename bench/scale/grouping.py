@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -85,6 +85,26 @@ def alone(*arguments: str) -> None:
     subprocess.run([sys.executable, "-m", "bench.scale.grouping", *arguments], check=True)
 
 
+def measured(counts: Sequence[int]) -> Iterator[dict[str, float]]:
+    """The figures of each number of articles, each in processes of its own."""
+    before: dict[str, float] = {}
+    for count in counts:
+        with tempfile.TemporaryDirectory() as name:
+            alone("--write", str(count), "--folder", name)
+            command = [sys.executable, "-m", "bench.scale.grouping", "--folder", name]
+            found = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+        if before:
+            ratio = math.log(found["seconds"] / before["seconds"])
+            found["growth_exponent"] = ratio / math.log(found["articles"] / before["articles"])
+        yield found
+        before = found
+
+
+def measure() -> dict[str, float]:
+    """The figures of 3,000 and 10,000 articles, as `count.figure`."""
+    return {f"{found['articles']:.0f}.{k}": v for found in measured((3000, 10_000)) for k, v in found.items()}
+
+
 def main() -> None:
     """Makes and groups each number of articles."""
     options = argparse.ArgumentParser(description=__doc__)
@@ -96,17 +116,8 @@ def main() -> None:
         return write(given.write, given.folder)
     if given.folder:
         return print(json.dumps(group(given.folder)))
-    before: dict[str, float] = {}
-    for count in given.articles:
-        with tempfile.TemporaryDirectory() as name:
-            alone("--write", str(count), "--folder", name)
-            command = [sys.executable, "-m", "bench.scale.grouping", "--folder", name]
-            found = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
-        if before:
-            ratio = math.log(found["seconds"] / before["seconds"])
-            found["growth_exponent"] = ratio / math.log(found["articles"] / before["articles"])
+    for found in measured(given.articles):
         print("  ".join(f"{name} {value:.4g}" for name, value in found.items()), flush=True)
-        before = found
     return None
 
 
