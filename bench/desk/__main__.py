@@ -12,16 +12,18 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from urllib.parse import unquote
 
 from bench.desk.asking import crowd, first_view, get, timed
-from bench.desk.filling import fill
+from bench.desk.filling import commonest, fill
 from bench.desk.large_story import put_large_story
 from svodka.example import ARTICLES
 from svodka.store import Engine, SqliteStore
 
 PORT = 8499
 SVODKA = (sys.executable, "-c", "from svodka.cli import main; main()")
-LISTS = ("/", "/?page=40", "/?order=biggest", "/?outlets=5&since=2031-03-01", "/?q=бабаба", "/search?q=бабаба")
+WORD = commonest()
+LISTS = ("/", "/?page=40", "/?order=biggest", "/?outlets=5&since=2031-03-01", f"/?q={WORD}", f"/search?q={WORD}")
 PARTS = ("", "/conflicts", "/grid", "/timeline", "/lineage", "/speakers", "/wording", "/articles")
 
 
@@ -38,7 +40,7 @@ def main() -> int:
         command = [*SVODKA, "desk", "--store", str(path), "--port", str(PORT), "--no-browser"]
         with subprocess.Popen(command, stderr=subprocess.DEVNULL) as desk:
             try:
-                measured(path, asked.crowd)
+                measured(path, desk.pid, asked.crowd)
             finally:
                 desk.terminate()
     return 0
@@ -58,15 +60,16 @@ def made(path: Path, count: int) -> None:
         put_large_story(store, stamps.accounts)
 
 
-def measured(path: Path, seconds: float) -> None:
+def measured(path: Path, process: int, seconds: float) -> None:
     """Prints what was measured."""
     _wait()
     story = [f"/story/slarge{part}" for part in PARTS]
     for page in (*LISTS, *story):
-        found = timed(PORT, page)
-        print(f"{found.page:45} median {found.median:6.0f} ms   p95 {found.p95:6.0f} ms   {found.bytes / 1000:6.0f} kB")
+        found = timed(PORT, process, page)
+        took = f"processor {found.processor:4.0f} ms   median {found.median:4.0f} ms   p95 {found.p95:4.0f} ms"
+        print(f"{unquote(found.page):34} {took}   {found.bytes / 1000:4.0f} kB")
     for page in ("/", story[0]):
-        print(f"{page:45} first view {first_view(PORT, page) / 1000:.0f} kB")
+        print(f"{page:34} first view {first_view(PORT, page) / 1000:.0f} kB")
     if seconds:
         add = [*SVODKA, "add", str(ARTICLES), "--store", str(path), "--quiet"]
         with subprocess.Popen(add, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as writing:

@@ -42,6 +42,11 @@ def fill(path: Path, count: int) -> None:
             store.note("grouped", "bench")
 
 
+def commonest() -> str:
+    """The word that most articles have."""
+    return "".join(random.Random(7).choices(_SYLLABLES, k=3))
+
+
 def articles(chance: random.Random, words: list[str], outlets: list[str], count: int) -> Iterator[Article]:
     """One after the other in time; common words are much more common than rare ones."""
     weights = [1 / (n + 10) for n in range(len(words))]
