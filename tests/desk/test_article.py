@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 from playwright.sync_api import Page, expect
@@ -71,6 +71,7 @@ def test_versions_show_what_changed_word_by_word() -> None:
     assert word_by_word("а " * 5000, "б") == (("а " * 5000, "gone"), ("б", "come"))
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_both_versions_can_be_read_out_of_the_changes(before: str, after: str) -> None:
     parts = word_by_word(before, after)
@@ -84,6 +85,7 @@ places = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=10
 texts = st.text(alphabet="абв <&\n\u202e", min_size=1, max_size=30)
 
 
+@settings(max_examples=60, deadline=None)
 @given(text=texts, found=places, lit=st.tuples(st.integers(0, 29), st.integers(1, 30)))
 def test_any_marks_leave_the_text_whole(text: str, found: list[tuple[int, int]], lit: tuple[int, int]) -> None:
     names = ("furniture", "statement", "quote", "name", "time")
