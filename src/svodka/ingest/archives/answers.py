@@ -1,6 +1,7 @@
 """A record of an answer over HTTP to a page as a server gave it."""
 
 import zlib
+from urllib.parse import urlsplit
 
 from svodka.ingest.archives.records import Record
 from svodka.ingest.errors import PageError
@@ -18,6 +19,10 @@ def page_of(record: Record, most: int) -> RawPage | None:
     kind, address = record.fields.get("warc-type"), record.fields.get("warc-target-uri", "").strip("<>")
     if not address.startswith(("http://", "https://")) or kind not in ("response", "resource"):
         return None
+    try:
+        urlsplit(address)
+    except ValueError:
+        raise PageError("this is not an address that can be understood") from None
     said = record.fields.get("content-type", "")
     status, body = 200, record.block
     headers: Headers = (("content-type", said),)
