@@ -35,7 +35,9 @@ def glanced(article: Article) -> Indexed:
     found = list(_WORD.finditer(article.text))
     offsets = array("I", [n for word in found for n in word.span()])
     lemmas = tuple(_one_word(form(word.group().lower()).lemma) for word in found)
-    return Indexed(lemmas, offsets.tobytes(), _title(article), (Passage("article", 0, len(article.text), 0, len(found), ""),))
+    return Indexed(
+        lemmas, offsets.tobytes(), _title(article), (Passage("article", 0, len(article.text), 0, len(found), ""),)
+    )
 
 
 def _title(article: Article) -> str:
