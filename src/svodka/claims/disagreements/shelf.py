@@ -1,7 +1,6 @@
 """Makes tellings of a story's statements: what stands in each, and what its article knows besides."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from svodka.claims.disagreements.tellings import Around, Key, Naming, Telling, Word, quantity_key, unit_key
 from svodka.claims.names.one_name import OriginNames, SourceName
@@ -53,9 +52,23 @@ def _as_of(s: Statement, reading: Reading) -> str | None:
     first = next((x.start for x in reading.sentences if x.index >= s.sentence - 2), s.start)
     near = [t for t in reading.times if first <= t.start < s.end and t.value and len(t.value) >= 10]
     tokens = [t for x in reading.sentences if first <= x.start < s.end for t in x.tokens]
-    up_to = {after.start for before, after in pairwise(tokens) if before.lemma == "на"}
-    found = [t.value for t in near if t.start in up_to or t.text.lower().startswith("на ")]
+    up_to = {tokens[m].start for n, m in _after_up_to(tokens) if tokens[n].lemma in _UP_TO}
+    found = [t.value for t in near if t.start in up_to or t.text.lower().split()[0] in _UP_TO]
     return found[-1] if found else None
+
+
+def _after_up_to(tokens: Sequence[Token]) -> Iterable[tuple[int, int]]:
+    """Each token with the next one, and, over a part of the day or the month, with the one after: "к вечеру среды"."""
+    for n in range(len(tokens) - 1):
+        yield n, n + 1
+        if tokens[n + 1].lemma in _PARTS and n + 2 < len(tokens):
+            yield n, n + 2
+
+
+_UP_TO = frozenset(["на", "к"])
+_PARTS = frozenset(
+    ["утро", "вечер", "ночь", "день", "обед", "полдень", "полночь", "начало", "середина", "конец", "исход"]
+)
 
 
 def _known(reading: Reading) -> frozenset[Key]:
