@@ -30,9 +30,10 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
 
     `id` is derived from the content (and the given id, path or URL), so the same input has the same id everywhere.
     `published` is ISO 8601 with as much precision as is known: 2025, 2025-10, 2025-10-31, 2025-10-31T20:55,
-    2025-10-31T20:55+03:00. `language` is an ISO 639-1 code. `sha256` is of the text in UTF-8. `updated` is when the page says that it was last changed,
-    in the form of `published`; `section` is the part of the site that it stands in. `notes` say in words what a reader
-    should know of how the text was got: a wrong encoding mended, only the beginning shown to those who do not pay.
+    2025-10-31T20:55+03:00; `updated`, in the same form, is when the page says that it was last changed. `language`
+    is an ISO 639-1 code. `sha256` is of the text in UTF-8. `section` is the part of the site that it stands in.
+    `notes` say in words what a reader should know of how the text was got: a wrong encoding mended, only the
+    beginning shown to those who do not pay.
     """
 
     id: str

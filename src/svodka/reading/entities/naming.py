@@ -144,8 +144,11 @@ def is_place(word: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def is_only_place(word: str) -> bool:
-    """True when the dictionary knows the word as a name of a place and of nobody."""
-    return is_place(word) and not any(p.tag.grammemes & _PERSON for p in parses(word.lower()))
+    """True when the dictionary knows the word as a name of a place and of nobody, and it cannot be of a surname that no
+    dictionary has: "Ладожина" may be of Ладожино or of a Ладожин."""
+    found = parses(word.lower())
+    surname = any(p.normal_form.endswith(("ово", "ево", "ёво", "ино", "ыно")) for p in found)
+    return is_place(word) and not surname and not any(p.tag.grammemes & _PERSON for p in found)
 
 
 @lru_cache(maxsize=20_000)
