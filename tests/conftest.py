@@ -38,3 +38,8 @@ def read(tagger: Tagger) -> Callable[..., Reading]:
         return reader.read([make_article(text, **fields)])[0]
 
     return reading
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests in a browser come last: from its start on, Playwright has a loop in this thread, and no other can run."""
+    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))

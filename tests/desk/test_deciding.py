@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -11,10 +10,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Error, Locator, Page, expect
 
+from svodka.example import ARTICLES
 from svodka.model.account import Account
 from svodka.model.decision import Note
 from svodka.presentation.messages import LANGUAGES, Messages, messages
-from svodka.store import Filter, SqliteStore, decide, kept_account
+from svodka.store import Engine, Filter, SqliteStore, account_of, add, decide, kept_account
 
 View = Callable[..., Page]
 WAIT = 60_000
@@ -26,11 +26,24 @@ def words(request: pytest.FixtureRequest) -> Messages:
 
 
 @pytest.fixture(scope="module")
-def own_store(desk_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the example's store, to be changed."""
-    path = tmp_path_factory.mktemp("deciding") / "store.db"
-    shutil.copy(desk_store, path)
-    return path
+def own_store(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store to be changed: three articles of the example, and another story."""
+    folder = tmp_path_factory.mktemp("deciding")
+    other = "Астрономы обсерватории Чегет открыли комету Дроздова. Её видно в бинокль."
+    (folder / "комета.txt").write_text(other, "utf-8")
+    names = ("portovy-vestnik.txt", "russkaya-gavan.txt", "severny-kurier.txt")
+    with SqliteStore.writing(folder / "store.db") as store:
+        add(store, [*(str(ARTICLES / name) for name in names), str(folder / "комета.txt")], engine)
+        for row in store.stories.listed(Filter(), ""):
+            account_of(store, row.id, engine)
+    return folder / "store.db"
+
+
+@pytest.fixture(scope="module")
+def story(own_store: Path) -> str:
+    """The id of the story of three articles."""
+    with SqliteStore.reading(own_store) as store:
+        return max(store.stories.listed(Filter(), ""), key=lambda row: len(row.articles)).id
 
 
 @pytest.fixture(scope="module")
@@ -39,9 +52,9 @@ def own_desk(own_store: Path, serving: Callable[[Path], str]) -> str:
 
 
 @pytest.fixture
-def account(own_store: Path, big_story: str) -> Account:
+def account(own_store: Path, story: str) -> Account:
     with SqliteStore.reading(own_store) as store:
-        found = kept_account(store, big_story)
+        found = kept_account(store, story)
     assert found is not None
     return found
 
@@ -71,10 +84,10 @@ def section(page: Page, title: str) -> Locator:
 
 
 def test_a_claim_is_split_and_taken_together_again(
-    own_desk: str, view: View, words: Messages, big_story: str, account: Account
+    own_desk: str, view: View, words: Messages, story: str, account: Account
 ) -> None:
     claim = max(account.stories[0].claims, key=lambda c: len(c.statements))
-    page = opened(own_desk, view, f"/story/{big_story}/claim/{claim.id}", words)
+    page = opened(own_desk, view, f"/story/{story}/claim/{claim.id}", words)
     page.locator("summary", has_text=words("desk.decide.title")).first.click()
     part = section(page, words("desk.decide.split_claim"))
     part.get_by_role("checkbox").first.check()
@@ -85,13 +98,13 @@ def test_a_claim_is_split_and_taken_together_again(
     expect(page.locator(".decided li").first).to_contain_text("другое судно")
     done(page, page.locator(".decided li").first.get_by_role("button", name=words("desk.decide.undo")))
     expect(page.locator(".decided li").first).to_contain_text(words("decision.undone", when="").strip())
-    page.goto(f"{own_desk}/story/{big_story}/claim/{claim.id}")
+    page.goto(f"{own_desk}/story/{story}/claim/{claim.id}")
     expect(page.locator(".telling")).to_have_count(len(claim.statements))
 
 
-def test_two_claims_are_joined(own_desk: str, view: View, words: Messages, big_story: str, account: Account) -> None:
+def test_two_claims_are_joined(own_desk: str, view: View, words: Messages, story: str, account: Account) -> None:
     lone = [c for c in account.stories[0].claims if len(c.statements) == 1]
-    page = opened(own_desk, view, f"/story/{big_story}/claim/{lone[0].id}", words)
+    page = opened(own_desk, view, f"/story/{story}/claim/{lone[0].id}", words)
     page.locator("summary", has_text=words("desk.decide.title")).first.click()
     part = section(page, words("desk.decide.merge_claim"))
     other = lone[1].statements[0]
@@ -101,14 +114,16 @@ def test_two_claims_are_joined(own_desk: str, view: View, words: Messages, big_s
 
 
 def test_what_the_machine_left_open_is_decided(
-    own_desk: str, view: View, words: Messages, big_story: str, account: Account
+    own_desk: str, view: View, words: Messages, story: str, account: Account
 ) -> None:
-    claim = next(c for c in account.stories[0].claims if c.related)
-    page = opened(own_desk, view, f"/story/{big_story}/claim/{claim.id}", words)
+    claim = next(c for c in account.stories[0].claims if c.related and len(c.statements) == 1)
+    page = opened(own_desk, view, f"/story/{story}/claim/{claim.id}", words)
     page.locator("summary", has_text=words("desk.decide.title")).first.click()
     part = section(page, words("desk.decide.same_question")).first
     done(page, part.get_by_role("button", name=words("desk.decide.same"), exact=True))
     assert page.locator(".telling").count() > len(claim.statements)
+    page.goto(f"{own_desk}/decisions")
+    done(page, page.locator(".decided li").first.get_by_role("button", name=words("desk.decide.undo")))
 
 
 def test_stories_are_joined_split_and_noted(own_desk: str, own_store: Path, view: View, words: Messages) -> None:
@@ -140,7 +155,7 @@ def test_stories_are_joined_split_and_noted(own_desk: str, own_store: Path, view
 
 
 def test_an_outlet_is_set_and_two_are_one_house(
-    own_desk: str, view: View, words: Messages, big_story: str, account: Account
+    own_desk: str, view: View, words: Messages, story: str, account: Account
 ) -> None:
     article = account.stories[0].articles[0]
     page = opened(own_desk, view, f"/article/{article}", words)
@@ -149,7 +164,7 @@ def test_an_outlet_is_set_and_two_are_one_house(
     part.get_by_label(words("desk.decide.outlet_name")).fill("Канал и море")
     done(page, part.get_by_role("button", name=words("desk.decide.set")))
     expect(page.locator(".head .over")).to_contain_text("Канал и море")
-    page.goto(f"{own_desk}/story/{big_story}")
+    page.goto(f"{own_desk}/story/{story}")
     page.locator("details.menu.deciding summary").first.click()
     part = section(page, words("desk.decide.house"))
     part.get_by_role("checkbox").nth(0).check()
@@ -170,20 +185,18 @@ def test_a_speaker_is_corrected(own_desk: str, view: View, words: Messages, acco
     expect(section(page, words("desk.decide.speaker")).first).to_contain_text("Нина Ладогина")
 
 
-def test_a_form_from_which_something_is_missing_says_so(
-    own_desk: str, view: View, words: Messages, big_story: str
-) -> None:
-    page = opened(own_desk, view, f"/story/{big_story}", words)
+def test_a_form_from_which_something_is_missing_says_so(own_desk: str, view: View, words: Messages, story: str) -> None:
+    page = opened(own_desk, view, f"/story/{story}", words)
     page.locator("details.menu.deciding summary").first.click()
     section(page, words("desk.decide.house")).get_by_role("button", name=words("desk.decide.set")).click()
     expect(page.locator(".problem")).to_have_text(words("desk.decide.problem.few"))
     page.get_by_role("link", name=words("desk.decide.back")).click()
-    expect(page).to_have_url(re.compile(big_story))
+    expect(page).to_have_url(re.compile(story))
 
 
-def test_decisions_are_handed_on(own_desk: str, own_store: Path, view: View, words: Messages, big_story: str) -> None:
+def test_decisions_are_handed_on(own_desk: str, own_store: Path, view: View, words: Messages, story: str) -> None:
     with SqliteStore.writing(own_store) as store:
-        decide(store, Note(text="<script>alert(1)</script>", story=big_story))
+        decide(store, Note(text="<script>alert(1)</script>", story=story))
     page = opened(own_desk, view, "/decisions", words)
     expect(page.locator(".decided li").first).to_contain_text("<script>")
     with page.expect_download() as download:

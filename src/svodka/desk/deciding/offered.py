@@ -1,6 +1,6 @@
 """What a page offers to decide: other claims and stories to join with, quotes to correct, and what was decided."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cached_property
 from typing import NamedTuple
 
@@ -57,14 +57,22 @@ class Deciding:
         return written(place)
 
     def close(self, claim: Claim) -> list[Close]:
-        """The claims related to one, each with the statements that stand for the two."""
+        """The claims related to one, each with the statements that stand for the two; a statement of both is no
+        question."""
         related = [self.view.claims[r.claim] for r in claim.related if r.claim in self.view.claims]
-        return [Close(other, _telling(claim), _telling(other)) for other in related]
+        both = [(other, {s.id for s in claim.statements} & {s.id for s in other.statements}) for other in related]
+        pairs = [(other, _telling(claim, shared), _telling(other, shared)) for other, shared in both]
+        return [Close(other, ours, theirs) for other, ours, theirs in pairs if ours and theirs]
 
     def others(self, claim: Claim) -> list[Other]:
-        """The other claims of the story, in its order; for each its first telling."""
-        chosen = [c for c in self.view.ordered if c.id != claim.id][:_OTHERS]
-        return [Other(written(_telling(c)), str(self.view.numbers[c.id]), line(phrases.gist(c), 120)) for c in chosen]
+        """The other claims of the story, in its order; for each the statement of its gist."""
+        found = []
+        for other in [c for c in self.view.ordered if c.id != claim.id][:_OTHERS]:
+            told = _telling(other)
+            if told is not None:
+                number = str(self.view.numbers[other.id])
+                found.append(Other(written(told), number, line(phrases.gist(other), 120)))
+        return found
 
     def outlets(self) -> list[str]:
         """The story's outlets, by name."""
@@ -87,6 +95,7 @@ def decided_outlet(store: Store, key: int) -> str | None:
     return found[-1] if found else None
 
 
-def _telling(claim: Claim) -> Statement:
-    """The statement that the gist was taken from."""
-    return max(claim.statements, key=lambda s: overlap(s, claim.gist) if s.article == claim.gist.article else -1)
+def _telling(claim: Claim, without: Set[str] = frozenset()) -> Statement | None:
+    """The statement from which the gist was taken, or else the first; none of those `without`."""
+    own = [s for s in claim.statements if s.id not in without]
+    return max(own, key=lambda s: overlap(s, claim.gist) if s.article == claim.gist.article else -1, default=None)
