@@ -7,6 +7,7 @@ from svodka.reading.reports.tree import Tree
 from svodka.reading.reports.vocabulary import nouns, verbs
 
 _BACK = frozenset(["этом", "нем", "чем", "данном"])
+_TELLING = frozenset(["с", "о", "к"])
 _SUCH = frozenset(["такой", "этот", "подобный", "соответствующий", "соответствовать", "аналогичный", "данный"])
 _COURSES = frozenset(
     ["развитие", "вариант", "сценарий", "возможность", "вероятность", "исход", "перспектива", "данные"]
@@ -75,7 +76,8 @@ def _points_back(cue: Cue, k: int) -> bool:
             and cue.who != k
         )
     if (token.lemma in nouns() or token.lemma in _COURSES) and token.head == cue.at and k <= 3:
-        return any(tree.tokens[d].lemma in _SUCH for d in tree.kids(k, "det", "amod"))
+        plain = all(tree.tokens[c].lemma in _TELLING for c in tree.kids(k, "case"))  # not "несмотря на такие слова"
+        return plain and any(tree.tokens[d].lemma in _SUCH for d in tree.kids(k, "det", "amod"))
     if cue.verb.act == "carry" and k <= 2 and token.lemma in ("слово", "высказывание", "цитата", "заявление"):
         return True
     said_after = cue.who is not None and cue.who > cue.at
