@@ -18,8 +18,12 @@ lint: $(READY)
 types: $(READY)
 	$(BIN)/mypy
 
+# Two at once: the tests of the desk, which wait for a browser, and all the others.
 unit: $(READY)
-	$(BIN)/python -m pytest
+	@mkdir -p build
+	@$(BIN)/python -m pytest tests/desk > build/desk.log 2>&1 & desk=$$!; \
+	$(BIN)/python -m pytest --ignore=tests/desk; rest=$$?; \
+	wait $$desk; desk=$$?; cat build/desk.log; exit $$((rest | desk))
 
 # The floors of bench/floors.json, for everything that can be measured with what the project ships.
 gate: $(READY)
