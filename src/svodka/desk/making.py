@@ -8,8 +8,8 @@ from typing import NamedTuple
 from svodka.desk.work import Job, Task
 from svodka.model.article import Skipped
 from svodka.model.decision import Deed, Note
-from svodka.store import Engine, SqliteStore, UnknownIdError, account_of, add, decide, undo, update
-from svodka.store.deciding import named_articles
+from svodka.store import Engine, SqliteStore, account_of, add, decide, undo, update
+from svodka.store.deciding import story_of
 from svodka.store.records import Entered
 from svodka.watching import WatchOptions, add_addresses
 
@@ -101,10 +101,6 @@ def _without(folder: str, skipped: Skipped) -> Skipped:
 
 def _anew(store: SqliteStore, deed: Deed, engine: Engine, job: Job) -> None:
     update(store, engine, job)
-    for id_ in named_articles(deed)[:1]:
-        try:
-            story = store.stories.of(store.articles.key(id_))
-        except UnknownIdError:
-            continue
-        if story is not None:
-            account_of(store, story, engine, job)
+    story = story_of(store, deed)
+    if story is not None:
+        account_of(store, story, engine, job)

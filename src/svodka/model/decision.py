@@ -80,6 +80,36 @@ class Note(msgspec.Struct, frozen=True, kw_only=True, tag="note", tag_field="dee
 Deed = Pair | OneClaim | OwnClaim | OneStory | OwnStory | OutletOf | OneHouse | SpeakerOf | Note
 
 
+def places_of(deed: Deed) -> tuple[Evidence, ...]:
+    """The places that a deed names, in its order."""
+    match deed:
+        case Pair(first=first, second=second):
+            return (first, second)
+        case OneClaim(places=places):
+            return places
+        case OwnClaim(places=places, rest=rest):
+            return (*places, *rest)
+        case SpeakerOf(quote=quote):
+            return (quote,)
+        case Note(place=place) if place is not None:
+            return (place,)
+    return ()
+
+
+def articles_of(deed: Deed) -> tuple[str, ...]:
+    """The ids of the articles that a deed names, by themselves or by a place, each once, in its order."""
+    match deed:
+        case OneStory(articles=articles):
+            found = articles
+        case OwnStory(articles=articles, rest=rest):
+            found = (*articles, *rest)
+        case OutletOf(article=article):
+            found = (article,)
+        case _:
+            found = tuple(place.article for place in places_of(deed))
+    return tuple(dict.fromkeys(found))
+
+
 class Decision(msgspec.Struct, frozen=True, kw_only=True):
     """A deed with its reason and its times (ISO 8601, UTC). `number` is its place in the store's list; `undone` is None
     while it stands; `lapsed` when nothing was found any more that it is about."""

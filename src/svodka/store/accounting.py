@@ -49,8 +49,9 @@ def account_of(store: Store, id_: str, engine: Engine, progress: Progress | None
     story = store.stories.get(id_)
     articles = sorted(store.articles.get(story.keys), key=lambda article: article.id)
     with progress.stage("claims", 1) as stage:
-        applied = decided(store, articles, store.readings.get([store.articles.key(a.id) for a in articles]))
-        told = replace(make_story(_story_input(store, applied, engine)), decisions=applied.decisions)
+        keys = [store.articles.key(article.id) for article in articles]
+        applied = decided(store, keys, articles)
+        told = replace(make_story(_story_input(store, keys, applied, engine)), decisions=applied.decisions)
         stage.advance()
     made = Account(
         made_with=MadeWith(svodka=version("svodka"), models={**model_sha256s(), **engine.encoder.sha256s}),
@@ -102,9 +103,8 @@ def _summary(made: Account) -> StoredAccount:
     return StoredAccount(account=pack(made), at_least=least, at_most=most, conflicts=conflicts)
 
 
-def _story_input(store: Store, story: Applied, engine: Engine) -> StoryInput:
+def _story_input(store: Store, keys: Sequence[int], story: Applied, engine: Engine) -> StoryInput:
     """What is compared, with vectors that were made before taken from the store, and those made now kept."""
-    keys = [store.articles.key(article.id) for article in story.articles]
     parts = [_vectors(store, *three, engine) for three in zip(keys, story.articles, story.readings, strict=True)]
     stated, whole = (tuple(part[n] for part in parts) for n in (0, 1))
     return StoryInput(story.articles, story.readings, stated, whole, story.decided)

@@ -1,6 +1,7 @@
 """Makes, lists, takes back and hands on what people decide about what is in a store."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
@@ -9,20 +10,7 @@ import msgspec
 
 from svodka.decisions import Applied, apply
 from svodka.model.article import Article
-from svodka.model.decision import (
-    Decision,
-    Deed,
-    Note,
-    OneClaim,
-    OneHouse,
-    OneStory,
-    OutletOf,
-    OwnClaim,
-    OwnStory,
-    Pair,
-    SpeakerOf,
-)
-from svodka.model.reading import Reading
+from svodka.model.decision import Decision, Deed, Note, OneHouse, OneStory, OutletOf, OwnStory, articles_of
 from svodka.store.contract import Store
 from svodka.store.errors import StoreError, UnknownIdError
 
@@ -36,7 +24,7 @@ def decide(store: Store, deed: Deed, reason: str = "", when: str | None = None) 
     Stories change at the next `update`. `when` is now, in UTC, unless given. Raises UnknownIdError where the deed
     names an article that the store does not have.
     """
-    articles = named_articles(deed)
+    articles = articles_of(deed)
     keys = [store.articles.key(id_) for id_ in articles]
     made = when or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     with store.transaction():
@@ -50,7 +38,7 @@ def undo(store: Store, number: int, when: str | None = None) -> Decision:
     decision = store.decisions.get(number)
     with store.transaction():
         store.decisions.undo(number, when or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
-        _forget(store, decision.deed, _present_keys(store, named_articles(decision.deed)))
+        _forget(store, decision.deed, list(present_keys(store, articles_of(decision.deed)).values()))
     return store.decisions.get(number)
 
 
@@ -61,13 +49,12 @@ def decisions_about(store: Store, keys: Sequence[int], story: str | None = None)
     return [d for d in found if not isinstance(d.deed, Note) or d.deed.place or d.deed.story == story]
 
 
-def decided(store: Store, articles: Sequence[Article], readings: Sequence[Reading]) -> Applied:
-    """The story's articles and readings with the standing decisions brought to bear on them."""
-    found = decisions_about(store, [store.articles.key(article.id) for article in articles])
-    present = {}
-    for key, article in zip((store.articles.key(a.id) for a in articles), articles, strict=True):
-        present.update({version.id: article.id for version in store.articles.versions(key)})
-    return apply(articles, readings, [d for d in found if not isinstance(d.deed, Note)], present)
+def decided(store: Store, keys: Sequence[int], articles: Sequence[Article]) -> Applied:
+    """The story's articles and readings with the standing decisions brought to bear on them. `keys` and `articles` run
+    in the same order."""
+    present = {v.id: a.id for key, a in zip(keys, articles, strict=True) for v in store.articles.versions(key)}
+    found = [d for d in decisions_about(store, keys) if not isinstance(d.deed, Note)]
+    return apply(articles, store.readings.get(keys), found, present)
 
 
 def take_over(store: Store, path: Path) -> list[str]:
@@ -102,41 +89,23 @@ def set_outlets(store: Store) -> None:
     """Lists show the outlets that were decided; inside the caller's transaction."""
     for decision in store.decisions.all(["outlet"]):
         if isinstance(decision.deed, OutletOf) and decision.undone is None:
-            for key in _present_keys(store, [decision.deed.article]):
+            for key in present_keys(store, [decision.deed.article]).values():
                 store.articles.set_outlet(key, decision.deed.outlet)
 
 
-def named_articles(deed: Deed) -> tuple[str, ...]:
-    """The ids of the articles that a deed names, each once, in order."""
-    match deed:
-        case Pair():
-            found: Iterable[str] = (deed.first.article, deed.second.article)
-        case OneClaim():
-            found = (place.article for place in deed.places)
-        case OwnClaim():
-            found = (place.article for place in (*deed.places, *deed.rest))
-        case OneStory():
-            found = deed.articles
-        case OwnStory():
-            found = (*deed.articles, *deed.rest)
-        case OutletOf():
-            found = (deed.article,)
-        case SpeakerOf():
-            found = (deed.quote.article,)
-        case Note():
-            found = (deed.place.article,) if deed.place else ()
-        case OneHouse():
-            found = ()
-    return tuple(sorted(set(found)))
+def story_of(store: Store, deed: Deed) -> str | None:
+    """The story that a decision concerns today, by its id: that of the first article it names that is still there."""
+    if isinstance(deed, Note):
+        return deed.story
+    return next((store.stories.of(key) for key in present_keys(store, articles_of(deed)).values()), None)
 
 
-def _present_keys(store: Store, ids: Iterable[str]) -> list[int]:
-    found = []
+def present_keys(store: Store, ids: Iterable[str]) -> dict[str, int]:
+    """The keys of those of the articles that are still there, by the ids given, in their order."""
+    found = {}
     for id_ in ids:
-        try:
-            found.append(store.articles.key(id_))
-        except UnknownIdError:
-            continue
+        with suppress(UnknownIdError):
+            found[id_] = store.articles.key(id_)
     return found
 
 

@@ -8,12 +8,11 @@ looked at again.
 from collections.abc import Iterable, Sequence
 
 from svodka.decisions import regrouped
-from svodka.model.decision import Decision
+from svodka.model.decision import Decision, articles_of
 from svodka.model.progress import Progress
 from svodka.store.contract import Store
-from svodka.store.deciding import named_articles
+from svodka.store.deciding import present_keys
 from svodka.store.encoders import LazyEncoder
-from svodka.store.errors import UnknownIdError
 from svodka.store.identity import identify
 from svodka.store.records import Grouped, Placed
 from svodka.store.streaming import affected, everything, look, pair, stories_among
@@ -92,8 +91,7 @@ def _decided(groups: Sequence[Grouped], placed: Sequence[Placed], store: Store) 
     made = _decisions(store)
     if not made:
         return list(groups)
-    keys = {article.key for article in placed}
-    key_of = {id_: key for d in made for id_ in named_articles(d.deed) for key in _key(store, id_) if key in keys}
+    key_of = present_keys(store, (id_ for d in made for id_ in articles_of(d.deed)))
     order = sorted(placed, key=lambda p: (p.moment is None, p.moment or 0.0, p.id))
     place = {article.key: n for n, article in enumerate(order)}
     why = {group.keys: group.why for group in groups}
@@ -103,10 +101,3 @@ def _decided(groups: Sequence[Grouped], placed: Sequence[Placed], store: Store) 
 
 def _sorted(groups: Iterable[Grouped], place: dict[int, int]) -> list[Grouped]:
     return sorted(groups, key=lambda group: place[group.keys[0]])
-
-
-def _key(store: Store, id_: str) -> list[int]:
-    try:
-        return [store.articles.key(id_)]
-    except UnknownIdError:
-        return []

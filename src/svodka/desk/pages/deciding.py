@@ -11,11 +11,10 @@ from svodka.desk.deciding.given import FormError
 from svodka.desk.making import make_decision, take_back
 from svodka.desk.visit import Visit
 from svodka.desk.work import Work
-from svodka.model.decision import Deed, Note, OneClaim, OutletOf, OwnClaim, Pair, SpeakerOf
+from svodka.model.decision import Deed, OneClaim, OutletOf, OwnClaim, Pair, SpeakerOf, places_of
 from svodka.presentation.store.as_json import render
-from svodka.presentation.store.decisions import places, said
-from svodka.store import Store, UnknownIdError
-from svodka.store.deciding import named_articles
+from svodka.presentation.store.decisions import said
+from svodka.store.deciding import story_of
 
 
 def decide(visit: Visit, form: FormData) -> Response:
@@ -46,8 +45,8 @@ def decisions(visit: Visit) -> Response:
     """All decisions of the store, the latest first."""
     with visit.desk.store() as store:
         found = store.decisions.all()[::-1]
-        stories = {d.number: _story(store, d.deed) for d in found}
-    shown = [(d, said(d, visit.words), places(d), stories[d.number]) for d in found]
+        stories = {d.number: story_of(store, d.deed) for d in found}
+    shown = [(d, said(d, visit.words), places_of(d.deed), stories[d.number]) for d in found]
     return visit.page("decisions.html.j2", {"decisions": shown})
 
 
@@ -88,15 +87,3 @@ def _result(deed: Deed, back: str) -> str:
         case _:
             return back
     return f"/claim/{quote(place.article)}/{place.start}-{place.end}"
-
-
-def _story(store: Store, deed: Deed) -> str | None:
-    """A story that a decision concerns today, by its id."""
-    if isinstance(deed, Note):
-        return deed.story
-    for id_ in named_articles(deed):
-        try:
-            return store.stories.of(store.articles.key(id_))
-        except UnknownIdError:
-            continue
-    return None

@@ -16,8 +16,8 @@ from svodka.model.decision import (
     OwnStory,
     Pair,
     SpeakerOf,
+    places_of,
 )
-from svodka.model.span import Evidence
 from svodka.presentation.messages import Messages
 from svodka.presentation.store.lines import described
 from svodka.presentation.view.safe import line
@@ -32,7 +32,7 @@ def show(decisions: Sequence[Decision], words: Messages, console: Console) -> No
         console.print(head, soft_wrap=True)
         taken_back = words("decision.undone", when=decision.undone) if decision.undone else None
         console.print(described([decision.made, line(decision.reason), taken_back]), soft_wrap=True)
-        for place in places(decision):
+        for place in places_of(decision.deed):
             console.print(Text(f"    «{line(place.text, _SHOWN)}»"), soft_wrap=True)
     console.print(Text(words.count("decision.count", len(decisions))))
 
@@ -58,19 +58,3 @@ def said(decision: Decision, words: Messages) -> str:
             return words("decision.speaker", name=line(name)) if name else words("decision.no_speaker")
         case Note(text=text):
             return words("decision.note", text=line(text, _SHOWN))
-
-
-def places(decision: Decision) -> tuple[Evidence, ...]:
-    """The places that a decision is about, in its order."""
-    match decision.deed:
-        case Pair(first=first, second=second):
-            return (first, second)
-        case OneClaim(places=found):
-            return found
-        case OwnClaim(places=found, rest=rest):
-            return (*found, *rest)
-        case SpeakerOf(quote=quote):
-            return (quote,)
-        case Note(place=place) if place is not None:
-            return (place,)
-    return ()
