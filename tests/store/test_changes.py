@@ -48,9 +48,9 @@ def test_changes_of_what_is_known() -> None:
 
 
 def test_long_texts_are_compared_quickly() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     changes(make_article("а. б! " * 100_000), make_article("б! в. " * 100_000))
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 def version(text: str, **fields: object) -> object:

@@ -107,9 +107,9 @@ def test_any_text(pieces: list[str], glue: str) -> None:
     ["1 2 " * 5_000, "9" * 220_000, "сто " * 5_000, "$ " * 20_000, "123 " * 5_000, "5-" * 8_000, "1-23" * 8_000],
 )
 def test_time_is_linear(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     untagged(text)
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
 
 
 @pytest.mark.parametrize(

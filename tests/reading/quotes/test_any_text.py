@@ -79,7 +79,7 @@ def test_time_grows_with_length_alone(unit: str) -> None:
     took = []
     for size in (2_000, 16_000):
         article, reading = untagged(unit * (size // len(unit)))
-        start = time.perf_counter()
+        start = time.process_time()
         find_quotes(article, reading)
-        took.append(time.perf_counter() - start)
+        took.append(time.process_time() - start)
     assert took[1] < 8 * 5 * took[0] + 0.3

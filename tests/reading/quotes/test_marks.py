@@ -51,7 +51,7 @@ def test_time_is_linear_in_length(unit: str) -> None:
     took = []
     for size in (20_000, 160_000):
         text = unit * (size // len(unit))
-        start = time.perf_counter()
+        start = time.process_time()
         pair_marks(text)
-        took.append(time.perf_counter() - start)
+        took.append(time.process_time() - start)
     assert took[1] < 8 * 4 * took[0] + 0.5

@@ -115,9 +115,9 @@ def test_plain_keeps_length(text: str) -> None:
     "text", ["1 2 " * 5_000, "9" * 220_000, "2 и " * 5_000, "май " * 5_000, " " * 250_000, "в " * 50_000]
 )
 def test_time_is_linear(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     untagged(text, "2024-03-14")
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
 
 
 def test_wrong_weekday_is_noted(read: Callable[..., Reading]) -> None:
