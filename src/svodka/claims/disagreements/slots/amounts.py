@@ -66,6 +66,11 @@ def garbled(a: float, b: float) -> bool:
     return ratio <= 1.25 or (power >= 1 and math.isclose(power, round(power), abs_tol=1e-9)) or digits[0] == digits[1]
 
 
+def odd_number(value: float) -> bool:
+    """Too odd a number to stand in two places by chance: three significant digits or more."""
+    return _digits(value) >= 3
+
+
 def _digits(value: float) -> int:
     """How many significant digits a number shows: 1500 has two."""
     text = f"{abs(value):.12g}"

@@ -9,7 +9,7 @@ from svodka.claims.disagreements.differences import Difference, Side
 from svodka.claims.disagreements.likeness import alike, synonyms
 from svodka.claims.disagreements.pairing import Pair
 from svodka.claims.disagreements.roles import Role, best_pairs, likeness, role, turning
-from svodka.claims.disagreements.slots.amounts import comparable, compare, garbled, top, unit_class
+from svodka.claims.disagreements.slots.amounts import comparable, compare, garbled, odd_number, top, unit_class
 from svodka.claims.disagreements.slots.durations import durations
 from svodka.claims.disagreements.tellings import Key, Telling, quantity_key, unit_key
 from svodka.model.account import DisagreementKind
@@ -31,7 +31,7 @@ def quantities(pair: Pair) -> Iterator[Difference]:
         if found is not None:
             kind, why, rule = found
             near = garbled(x.value, y.value) or pair.closeness >= NEAR
-            sure = near and _one_thing(pair, x, y)
+            sure = (rule == "same_number_other_unit" and odd_number(x.value)) or (near and _one_thing(pair, x, y))
             sides = _side(pair.a, x, _key(x, rule)), _side(pair.b, y, _key(y, rule))
             if rule == "each_or_altogether":
                 sides = _marked(pair.a, x, sides[0]), _marked(pair.b, y, sides[1])
