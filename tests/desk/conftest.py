@@ -2,19 +2,22 @@
 
 `desk` is the server's address; `view(path, language="ru", width=1400, scheme="light")` opens a page as a person would;
 `get(path)` asks without a browser. Without Chromium the tests that need it are skipped, which the run's summary says.
+
+A page is there some time after it was asked for: whatever leads to another page is done by the steps of `steps.py`,
+which wait for it, and `slowness.py` makes everything slow on purpose, to see that nothing else is taken for granted.
 """
 
 import http.client
 import shutil
 import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
+from starlette.types import ASGIApp
 
 from svodka.desk.options import DeskOptions
 from svodka.desk.serving import bound, server
@@ -23,11 +26,15 @@ from svodka.reading.reader import Reader
 from svodka.reading.tagging import Tagger
 from svodka.store import Engine, Filter, SqliteStore, account_of, add
 from svodka.vectors import Encoder
+from tests.desk.slowness import delayed, throttled
+from tests.desk.steps import eventually
 
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
+WAIT = 60_000
+"""Milliseconds that a page or a step in it may take on a machine that is busy with other things."""
 MISSING = "no Chromium here: tests in a browser are left out (Debian: apt-get install chromium)"
 
 
@@ -68,10 +75,10 @@ def serving() -> Iterator[Callable[[Path], str]]:
     def started(store: Path) -> str:
         options = DeskOptions(store=store, port=0)
         listening, served = bound(options), server(options)
+        served.config.app = delayed(cast(ASGIApp, served.config.app))
         thread = threading.Thread(target=served.run, args=([listening],), daemon=True)
         thread.start()
-        while not served.started:
-            time.sleep(0.01)
+        eventually(lambda: served.started)
         running.append((served, thread, listening))
         return f"http://127.0.0.1:{listening.getsockname()[1]}"
 
@@ -94,7 +101,7 @@ def get(desk: str) -> Callable[..., Answer]:
     def asked(
         path: str, headers: dict[str, str] | None = None, method: str = "GET", body: bytes | None = None
     ) -> Answer:
-        connection = http.client.HTTPConnection(desk.removeprefix("http://"), timeout=20)
+        connection = http.client.HTTPConnection(desk.removeprefix("http://"), timeout=WAIT / 1000)
         connection.request(method, quote(path, safe="/?&=%#:+-"), body, {"Accept-Language": "ru", **(headers or {})})
         answer = connection.getresponse()
         text = answer.read().decode()
@@ -111,8 +118,9 @@ def browser() -> Iterator[Browser]:
     found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if found is None:
         pytest.skip(MISSING)
+    expect.set_options(timeout=WAIT)
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
+        opened = playwright.chromium.launch(executable_path=found, args=list(FLAGS), timeout=WAIT)
         yield opened
         opened.close()
 
@@ -149,8 +157,8 @@ def view(
                 color_scheme="dark" if scheme == "dark" else "light", java_script_enabled=scripts,
                 base_url=desk,
             )  # fmt: skip
-            contexts[kind].set_default_timeout(15_000)
-        page = contexts[kind].new_page()
+            contexts[kind].set_default_timeout(WAIT)
+        page = throttled(contexts[kind].new_page())
         pages.append(page)
         page.on("console", lambda message: said.append(message.text) if _is_wrong(message) else None)
         page.on("pageerror", lambda error: said.append(str(error)))

@@ -14,6 +14,7 @@ from svodka.desk.views.versions import word_by_word
 from svodka.presentation.messages import LANGUAGES, Messages, messages
 from svodka.store import Filter, SqliteStore
 from tests.conftest import make_article
+from tests.desk.steps import follow
 
 View = Callable[..., Page]
 
@@ -51,9 +52,9 @@ def test_what_is_marked_is_shown_and_hidden(view: View, words: Messages, vestnik
 def test_a_statement_leads_to_its_claim_and_back(view: View, words: Messages, vestnik: str) -> None:
     page = view(f"/article/{vestnik}", words.language)
     number = page.locator(".body .ref").first.inner_text()
-    page.locator(".body .ref").first.click()
+    follow(page.locator(".body .ref").first)
     expect(page.locator("article.claim.alone h2 .number")).to_have_text(number)
-    page.locator(f"blockquote a[href^='/article/{vestnik}/']").first.click()
+    follow(page.locator(f"blockquote a[href^='/article/{vestnik}/']").first)
     expect(page.locator("#here")).to_be_in_viewport()
 
 

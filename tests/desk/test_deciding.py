@@ -2,22 +2,20 @@
 
 import json
 import re
-import time
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Error, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from svodka.example import ARTICLES
 from svodka.model.account import Account
 from svodka.model.decision import Note
 from svodka.presentation.messages import LANGUAGES, Messages, messages
 from svodka.store import Engine, Filter, SqliteStore, account_of, add, decide, kept_account
+from tests.desk.steps import finish, follow
 
 View = Callable[..., Page]
-WAIT = 60_000
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -60,23 +58,7 @@ def account(own_store: Path, story: str) -> Account:
 
 
 def opened(own_desk: str, view: View, path: str, words: Messages) -> Page:
-    page = view(own_desk + path, words.language)
-    page.set_default_timeout(WAIT)
-    return page
-
-
-def done(page: Page, button: Locator) -> None:
-    """Presses a button, and waits until the work that it begins is done and its result is shown."""
-    page.evaluate("() => { window.before = true }")
-    button.click()
-    until = time.monotonic() + WAIT / 1000
-    while time.monotonic() < until:
-        with suppress(Error):
-            if page.evaluate("() => !window.before && !location.pathname.startsWith('/work/')"):
-                page.wait_for_load_state()
-                return
-        page.wait_for_timeout(50)
-    raise AssertionError(f"still at {page.url}: {page.locator('main').inner_text()}")
+    return view(own_desk + path, words.language)
 
 
 def section(page: Page, title: str) -> Locator:
@@ -92,11 +74,11 @@ def test_a_claim_is_split_and_taken_together_again(
     part = section(page, words("desk.decide.split_claim"))
     part.get_by_role("checkbox").first.check()
     part.get_by_label(words("desk.decide.reason")).fill("другое судно")
-    done(page, part.get_by_role("button", name=words("desk.decide.split")))
+    finish(part.get_by_role("button", name=words("desk.decide.split")))
     expect(page.locator(".telling")).to_have_count(1)
     page.goto(f"{own_desk}/decisions")
     expect(page.locator(".decided li").first).to_contain_text("другое судно")
-    done(page, page.locator(".decided li").first.get_by_role("button", name=words("desk.decide.undo")))
+    finish(page.locator(".decided li").first.get_by_role("button", name=words("desk.decide.undo")))
     expect(page.locator(".decided li").first).to_contain_text(words("decision.undone", when="").strip())
     page.goto(f"{own_desk}/story/{story}/claim/{claim.id}")
     expect(page.locator(".telling")).to_have_count(len(claim.statements))
@@ -109,7 +91,7 @@ def test_two_claims_are_joined(own_desk: str, view: View, words: Messages, story
     part = section(page, words("desk.decide.merge_claim"))
     other = lone[1].statements[0]
     part.get_by_label(words("desk.decide.with_claim")).select_option(f"{other.article}@{other.start}-{other.end}")
-    done(page, part.get_by_role("button", name=words("desk.decide.merge")))
+    finish(part.get_by_role("button", name=words("desk.decide.merge")))
     expect(page.locator(".telling")).to_have_count(2)
 
 
@@ -120,10 +102,10 @@ def test_what_the_machine_left_open_is_decided(
     page = opened(own_desk, view, f"/story/{story}/claim/{claim.id}", words)
     page.locator("summary", has_text=words("desk.decide.title")).first.click()
     part = section(page, words("desk.decide.same_question")).first
-    done(page, part.get_by_role("button", name=words("desk.decide.same"), exact=True))
-    assert page.locator(".telling").count() > len(claim.statements)
+    finish(part.get_by_role("button", name=words("desk.decide.same"), exact=True))
+    expect(page.locator(".telling").nth(len(claim.statements))).to_be_visible()
     page.goto(f"{own_desk}/decisions")
-    done(page, page.locator(".decided li").first.get_by_role("button", name=words("desk.decide.undo")))
+    finish(page.locator(".decided li").first.get_by_role("button", name=words("desk.decide.undo")))
 
 
 def test_stories_are_joined_split_and_noted(own_desk: str, own_store: Path, view: View, words: Messages) -> None:
@@ -134,24 +116,24 @@ def test_stories_are_joined_split_and_noted(own_desk: str, own_store: Path, view
     menu.locator("summary").first.click()
     part = section(page, words("desk.decide.merge_story"))
     part.get_by_label(words("desk.decide.with_story")).select_option(rows[1].id)
-    done(page, part.get_by_role("button", name=words("desk.decide.merge")))
+    finish(part.get_by_role("button", name=words("desk.decide.merge")))
     expect(page.locator(".head .facts")).to_contain_text(
         words.count("count.articles", len(rows[0].articles) + len(rows[1].articles))
     )
     menu.locator("summary").first.click()
     menu.get_by_label(words("desk.decide.note")).fill("проверить у порта")
-    done(page, menu.get_by_role("button", name=words("desk.decide.keep")))
+    finish(menu.get_by_role("button", name=words("desk.decide.keep")))
     menu.locator("summary").first.click()
     expect(menu).to_contain_text("проверить у порта")
     one = menu.locator(".decided li", has_text=words("decision.one_story", articles="").strip(" :"))
-    done(page, one.get_by_role("button", name=words("desk.decide.undo")).first)
+    finish(one.get_by_role("button", name=words("desk.decide.undo")).first)
     menu.locator("summary").first.click()
     part = section(page, words("desk.decide.split_story"))
     part.get_by_role("checkbox").last.check()
-    done(page, part.get_by_role("button", name=words("desk.decide.split")))
+    finish(part.get_by_role("button", name=words("desk.decide.split")))
     expect(page.locator(".head .facts")).to_contain_text(words.count("count.articles", len(rows[0].articles) - 1))
     menu.locator("summary").first.click()
-    done(page, menu.locator(".decided li").first.get_by_role("button", name=words("desk.decide.undo")))
+    finish(menu.locator(".decided li").first.get_by_role("button", name=words("desk.decide.undo")))
 
 
 def test_an_outlet_is_set_and_two_are_one_house(
@@ -162,14 +144,14 @@ def test_an_outlet_is_set_and_two_are_one_house(
     page.locator("summary", has_text=words("desk.decide.title")).first.click()
     part = section(page, words("desk.decide.outlet"))
     part.get_by_label(words("desk.decide.outlet_name")).fill("Канал и море")
-    done(page, part.get_by_role("button", name=words("desk.decide.set")))
+    finish(part.get_by_role("button", name=words("desk.decide.set")))
     expect(page.locator(".head .over")).to_contain_text("Канал и море")
     page.goto(f"{own_desk}/story/{story}")
     page.locator("details.menu.deciding summary").first.click()
     part = section(page, words("desk.decide.house"))
     part.get_by_role("checkbox").nth(0).check()
     part.get_by_role("checkbox").nth(1).check()
-    done(page, part.get_by_role("button", name=words("desk.decide.set")))
+    finish(part.get_by_role("button", name=words("desk.decide.set")))
     page.goto(f"{own_desk}/decisions")
     expect(page.locator(".decided li").first).to_contain_text(words("decision.one_house", outlets="").strip(" :"))
 
@@ -178,19 +160,19 @@ def test_a_speaker_is_corrected(own_desk: str, view: View, words: Messages, acco
     quote = next(q for q in account.stories[0].quotes if q.speaker)
     page = opened(own_desk, view, f"/article/{quote.article}", words)
     page.locator("summary", has_text=words("desk.decide.title")).first.click()
-    page.locator(f"details.deciding a[href*='/{quote.start}-{quote.end}']").click()
+    follow(page.locator(f"details.deciding a[href*='/{quote.start}-{quote.end}']"))
     part = section(page, words("desk.decide.speaker")).first
     part.locator("input[name=name]").fill("Нина Ладогина")
-    done(page, part.get_by_role("button", name=words("desk.decide.set")))
+    finish(part.get_by_role("button", name=words("desk.decide.set")))
     expect(section(page, words("desk.decide.speaker")).first).to_contain_text("Нина Ладогина")
 
 
 def test_a_form_from_which_something_is_missing_says_so(own_desk: str, view: View, words: Messages, story: str) -> None:
     page = opened(own_desk, view, f"/story/{story}", words)
     page.locator("details.menu.deciding summary").first.click()
-    section(page, words("desk.decide.house")).get_by_role("button", name=words("desk.decide.set")).click()
+    follow(section(page, words("desk.decide.house")).get_by_role("button", name=words("desk.decide.set")))
     expect(page.locator(".problem")).to_have_text(words("desk.decide.problem.few"))
-    page.get_by_role("link", name=words("desk.decide.back")).click()
+    follow(page.get_by_role("link", name=words("desk.decide.back")))
     expect(page).to_have_url(re.compile(story))
 
 
@@ -214,7 +196,7 @@ def test_a_text_is_pasted_files_are_chosen_and_what_fails_is_told(
     )
     (tmp_path / "сломан.jsonl").write_text("{", "utf-8")
     page = opened(own_desk, view, "/", words)
-    page.get_by_role("link", name=words("desk.add.title"), exact=True).click()
+    follow(page.get_by_role("link", name=words("desk.add.title"), exact=True))
     page.get_by_label(words("desk.add.files_said")).set_input_files(
         [tmp_path / "заметка.txt", tmp_path / "сломан.jsonl"]
     )
@@ -224,7 +206,7 @@ def test_a_text_is_pasted_files_are_chosen_and_what_fails_is_told(
     page.get_by_label(words("desk.add.outlet")).fill("Звездочёт")
     page.get_by_label(words("desk.add.published")).fill("2031-03-05T10:30")
     page.get_by_label(words("desk.add.addresses_said")).fill("http://127.0.0.1:9/news")
-    done(page, page.get_by_role("button", name=words("desk.add.go"), exact=True).last)
+    finish(page.get_by_role("button", name=words("desk.add.go"), exact=True).last)
     expect(page.get_by_role("status")).to_contain_text(words("store.added", new=2, changed=0, same=0, skipped=2))
     expect(page.locator(".skipped")).to_contain_text("сломан.jsonl")
     expect(page.locator(".skipped")).to_contain_text("127.0.0.1")
@@ -235,5 +217,5 @@ def test_a_text_is_pasted_files_are_chosen_and_what_fails_is_told(
 
 def test_nothing_given(own_desk: str, view: View, words: Messages) -> None:
     page = opened(own_desk, view, "/add", words)
-    page.get_by_role("button", name=words("desk.add.go"), exact=True).last.click()
+    follow(page.get_by_role("button", name=words("desk.add.go"), exact=True).last)
     expect(page.locator(".problem")).to_have_text(words("desk.decide.problem.nothing"))

@@ -1,6 +1,7 @@
 """What is taken along from the desk: quotations, addresses that stay, files, paper."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from playwright.sync_api import Page, expect
 from svodka.presentation.messages import LANGUAGES, Messages, messages
 from svodka.store import SqliteStore, kept_account
 from tests.desk.conftest import Answer
+from tests.desk.steps import follow
 
 View = Callable[..., Page]
 
@@ -37,7 +39,7 @@ def test_a_quotation_is_copied_with_its_source(view: View, words: Messages, big_
     assert copied.startswith(page.locator("article.claim.alone h2 bdi").inner_text())
     assert "Портовый вестник" in copied
     place = page.locator(".telling blockquote a").first
-    place.click()
+    follow(place)
     page.locator("button[data-copy='quotation']").click()
     expect(page.locator("#quotation-said")).to_have_text(words("desk.take.done"))
     quoted = str(page.evaluate("navigator.clipboard.readText()"))
@@ -51,12 +53,12 @@ def test_permanent_addresses_lead_back(view: View, words: Messages, big_story: s
     address = page.locator("#address").input_value()
     assert "/claim/" in address
     page.goto(address)
-    assert page.url.endswith(f"/story/{big_story}/claim/{claim}")
-    page.locator(".telling blockquote a").first.click()
+    expect(page).to_have_url(re.compile(f"/story/{big_story}/claim/{claim}$"))
+    follow(page.locator(".telling blockquote a").first)
     lit = page.locator(".lit").all_inner_texts()
     page.locator(".taken", has_text=words("desk.take.address")).locator("summary").click()
     page.goto(page.locator("#address").input_value())
-    assert page.locator(".lit").all_inner_texts() == lit
+    expect(page.locator(".lit")).to_have_text(lit)
 
 
 @pytest.mark.parametrize(("form", "begins"), [("html", "<!DOCTYPE html>"), ("md", "# "), ("json", "{")])
@@ -79,10 +81,10 @@ def test_files_are_downloaded(view: View, words: Messages, big_story: str, form:
 def test_the_page_for_print_has_everything(view: View, words: Messages, big_story: str) -> None:
     page = view(f"/story/{big_story}", words.language)
     page.get_by_text(words("desk.hand.title"), exact=True).click()
-    page.get_by_role("link", name=words("desk.hand.print")).click()
+    follow(page.get_by_role("link", name=words("desk.hand.print")))
     page.emulate_media(media="print")
     expect(page.locator(".telling blockquote").first).to_be_visible()
-    assert page.locator("article.text").count() == 9
+    expect(page.locator("article.text")).to_have_count(9)
     assert page.locator("h2").first.evaluate("el => getComputedStyle(el).fontFamily") != "Times"
 
 

@@ -12,6 +12,8 @@ from svodka.model.progress import Silent
 from svodka.store import Engine, Filter, SqliteStore, account_of, update
 from svodka.store.adding import enter
 from tests.conftest import make_article
+from tests.desk.conftest import WAIT
+from tests.desk.slowness import throttled
 
 BREAKOUT = "</title></script><script>alert(1)</script><img src=x onerror=alert(2)>\"'><svg onload=alert(3)>"
 TURNED = "\u202eтекст\u2066 наоборот\u200b {{ 7 * 7 }}"
@@ -54,7 +56,8 @@ def hostile(
 def page(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
     """A page, and all that went wrong on it: a dialog, a request elsewhere, an error, a breach of the policy."""
     context = browser.new_context(locale="ru-RU")
-    opened, wrong = context.new_page(), []
+    context.set_default_timeout(WAIT)
+    opened, wrong = throttled(context.new_page()), []
     opened.on("dialog", lambda dialog: (wrong.append(f"dialog {dialog.message}"), dialog.dismiss()))
     opened.on("pageerror", lambda error: wrong.append(str(error)))
     opened.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)

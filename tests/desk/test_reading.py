@@ -1,5 +1,6 @@
 """Language, light, keyboard, no scripts: every reader reads."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -7,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from svodka.desk.preferences import accepted
 from svodka.presentation.messages import LANGUAGES, Messages, messages
+from tests.desk.steps import follow, press
 
 View = Callable[..., Page]
 
@@ -37,9 +39,9 @@ def test_the_language_is_chosen_by_hand_and_kept(view: View, words: Messages, bi
     page = view(f"/story/{big_story}/grid", words.language)
     expect(page.locator("html")).to_have_attribute("lang", words.language)
     page.get_by_text(words("desk.view.title"), exact=True).click()
-    page.get_by_role("button", name={"ru": "Русский", "en": "English"}[other.language]).click()
+    follow(page.get_by_role("button", name={"ru": "Русский", "en": "English"}[other.language]))
     expect(page.locator("html")).to_have_attribute("lang", other.language)
-    assert page.url.endswith(f"/story/{big_story}/grid")
+    expect(page).to_have_url(re.compile(f"/story/{big_story}/grid$"))
     page.goto("/")
     expect(page.locator("h1")).to_have_text(other("desk.stories.title"))
 
@@ -49,7 +51,7 @@ def test_light_is_chosen_by_hand_and_kept(view: View, words: Messages) -> None:
     paper = "getComputedStyle(document.body).backgroundColor"
     light = page.evaluate(paper)
     page.get_by_text(words("desk.view.title"), exact=True).click()
-    page.get_by_role("button", name=words("desk.theme.dark")).click()
+    follow(page.get_by_role("button", name=words("desk.theme.dark")))
     assert page.evaluate(paper) != light
     page.goto("/search")
     assert page.evaluate(paper) != light
@@ -69,8 +71,8 @@ def test_the_keyboard_does_it_all(view: View, words: Messages) -> None:
     expect(page.locator("main")).to_be_focused()
     page.keyboard.press("j")
     expect(page.locator("[data-item]").first).to_be_focused()
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/story/*")
+    press(page, "Enter")
+    expect(page).to_have_url(re.compile(r"/story/\w+$"))
     page.keyboard.press("j")
     page.keyboard.press("j")
     expect(page.locator("[data-item]").nth(1)).to_be_focused()
@@ -78,8 +80,8 @@ def test_the_keyboard_does_it_all(view: View, words: Messages) -> None:
     expect(page.locator("li.claim").nth(1).locator(".telling").first).to_be_visible()
     page.keyboard.press("k")
     expect(page.locator("[data-item]").first).to_be_focused()
-    page.keyboard.press("3")
-    page.wait_for_url("**/grid")
+    press(page, "3")
+    expect(page).to_have_url(re.compile("/grid$"))
     page.keyboard.press("?")
     expect(page.get_by_text(words("desk.view.language"), exact=True)).to_be_visible()
     page.keyboard.press("Escape")
@@ -92,13 +94,13 @@ def test_the_keyboard_does_it_all(view: View, words: Messages) -> None:
 
 def test_everything_can_be_read_without_scripts(view: View, words: Messages, big_story: str) -> None:
     page = view("/", words.language, scripts=False)
-    page.locator("li.row h2 a").first.click()
+    follow(page.locator("li.row h2 a").first)
     page.locator("li.claim summary").first.click()
     expect(page.locator("li.claim .telling").first).to_be_visible()
-    page.locator("li.claim h3 a").first.click()
+    follow(page.locator("li.claim h3 a").first)
     page.locator(".taken summary").first.click()
     expect(page.locator("#quotation")).to_be_visible()
     expect(page.locator("button[data-copy]").first).to_be_hidden()
     page.get_by_text(words("desk.view.title"), exact=True).click()
-    page.get_by_role("button", name=words("desk.theme.dark")).click()
+    follow(page.get_by_role("button", name=words("desk.theme.dark")))
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")

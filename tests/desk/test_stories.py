@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from svodka.presentation.messages import LANGUAGES, Messages, messages
+from tests.desk.steps import follow
 
 View = Callable[..., Page]
 
@@ -15,12 +16,12 @@ def words(request: pytest.FixtureRequest) -> Messages:
     return messages(request.param)
 
 
-def titles(page: Page) -> list[str]:
-    return page.locator("[data-list] h2 a").all_inner_texts()
+def titles(page: Page) -> Locator:
+    return page.locator("[data-list] h2 a")
 
 
 def filtered(page: Page, words: Messages) -> None:
-    page.get_by_role("button", name=words("desk.filter.go")).click()
+    follow(page.get_by_role("button", name=words("desk.filter.go")))
 
 
 def test_the_biggest_comes_first_with_its_numbers_and_its_drawing(view: View, words: Messages) -> None:
@@ -55,9 +56,9 @@ def test_what_is_written_filters(view: View, words: Messages) -> None:
     for field, value, left in WRITTEN:
         page.locator(f"form.filters [name={field}]").fill(value)
         filtered(page, words)
-        assert [left in title for title in titles(page)] == [True], field
-        page.get_by_role("link", name=words("desk.filter.clear")).click()
-        assert len(titles(page)) == 2
+        expect(titles(page), field).to_contain_text([left])
+        follow(page.get_by_role("link", name=words("desk.filter.clear")))
+        expect(titles(page)).to_have_count(2)
 
 
 def test_what_is_chosen_filters(view: View, words: Messages) -> None:
@@ -65,30 +66,30 @@ def test_what_is_chosen_filters(view: View, words: Messages) -> None:
     for field, option, left in CHOSEN:
         page.locator(f"form.filters [name={field}]").select_option(option)
         filtered(page, words)
-        assert len(titles(page)) == left, field
+        expect(titles(page), field).to_have_count(left)
         if not left:
             expect(page.locator("[data-list]")).to_contain_text(words("store.not_found"))
-        page.get_by_role("link", name=words("desk.filter.clear")).click()
+        follow(page.get_by_role("link", name=words("desk.filter.clear")))
 
 
 def test_the_order_is_chosen(view: View, words: Messages) -> None:
     page = view("/", words.language)
     page.locator("form.filters [name=order]").select_option("biggest")
     filtered(page, words)
-    assert "Ever Given" in titles(page)[0]
+    expect(titles(page).first).to_contain_text("Ever Given")
 
 
 def test_search_finds_words_in_any_form_and_leads_to_the_place(view: View, words: Messages) -> None:
     page = view("/", words.language)
     page.get_by_role("searchbox", name=words("desk.search.title")).first.fill("буксиров")
-    page.get_by_role("button", name=words("desk.search.go"), exact=True).first.click()
+    follow(page.get_by_role("button", name=words("desk.search.go"), exact=True).first)
     hits = page.locator("section.hits")
     assert hits.count() >= 2
     expect(hits.first.locator("mark").first).to_contain_text("букси")
-    page.get_by_role("link", name=words("store.kind.statement")).click()
+    follow(page.get_by_role("link", name=words("store.kind.statement")))
     snippet = page.locator(".snippet a").first
     shown = snippet.inner_text()
-    snippet.click()
+    follow(snippet)
     lit = "".join(page.locator(".body .lit").all_inner_texts())
     assert "".join(lit.split()) == "".join(shown.split())
 

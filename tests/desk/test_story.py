@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from svodka.model.account import Account, Claim
 from svodka.presentation.messages import LANGUAGES, Messages, messages
 from svodka.store import SqliteStore, kept_account
+from tests.desk.steps import follow
 
 View = Callable[..., Page]
 
@@ -39,7 +40,7 @@ def test_a_claim_unfolds_to_its_tellings_side_by_side(
     view: View, words: Messages, big_story: str, conflicting: Claim
 ) -> None:
     page = view("/", words.language)
-    page.get_by_role("link", name=re.compile("Ever Given")).click()
+    follow(page.get_by_role("link", name=re.compile("Ever Given")))
     card = page.locator("li.claim", has=page.locator(f"a[href$='{conflicting.id}']")).first
     expect(card.locator(".support")).to_contain_text(words("conflict.differ"))
     expect(card.locator(".telling").first).to_be_hidden()
@@ -59,7 +60,7 @@ def test_a_chain_is_links_that_lead_to_where_the_source_is_named(
         (c, s, link) for c in account.stories[0].claims for s in c.statements for link in s.attribution if link.span
     )
     page = view(f"/story/{big_story}/claim/{claim.id}", words.language)
-    page.locator(f"a.station[href*='{statement.article}/{link.span.start}-']").first.click()  # type: ignore[union-attr]
+    follow(page.locator(f"a.station[href*='{statement.article}/{link.span.start}-']").first)  # type: ignore[union-attr]
     expect(page.locator("#here")).to_be_in_viewport()
     assert "".join(page.locator(".lit").all_inner_texts()) == link.span.text  # type: ignore[union-attr]
 
@@ -80,24 +81,24 @@ def test_claims_are_chosen(view: View, words: Messages, big_story: str, choice: 
     page = view(f"/story/{big_story}", words.language)
     chip = page.locator(".chips a", has_text=words(f"desk.choice.{choice}"))
     number = int(chip.locator(".n").inner_text())
-    chip.click()
-    assert page.locator("li.claim").count() == number
+    follow(chip)
+    expect(page.locator("li.claim")).to_have_count(number)
     if choice == "conflicts":
-        assert page.locator("li.claim .differs").count() == number
+        expect(page.locator("li.claim .differs")).to_have_count(number)
 
 
 def tab(page: Page, words: Messages, name: str) -> None:
-    page.locator(".tabs a", has_text=words(f"desk.part.{name}")).click()
+    follow(page.locator(".tabs a", has_text=words(f"desk.part.{name}")))
 
 
 def test_the_grid_says_who_says_what(view: View, words: Messages, big_story: str) -> None:
     page = view(f"/story/{big_story}", words.language)
     tab(page, words, "grid")
-    assert page.locator(".grid thead th").count() == 10
+    expect(page.locator(".grid thead th")).to_have_count(10)
     for state in ("says", "differs", "silent"):
         expect(page.locator(f"td.{state}").first).to_be_visible()
         expect(page.locator(".key")).to_contain_text(words(f"cell.{state}"))
-    page.locator("td.differs a").first.click()
+    follow(page.locator("td.differs a").first)
     expect(page.locator(".lit").first).to_be_visible()
 
 
@@ -106,7 +107,7 @@ def test_disagreements_show_values_side_by_side(view: View, words: Messages, big
     tab(page, words, "conflicts")
     first = page.locator(".disagreement.conflict").first
     assert first.locator(".value").count() >= 2
-    first.locator("h4 a").click()
+    follow(first.locator("h4 a"))
     expect(page.locator("article.claim.alone")).to_be_visible()
 
 
@@ -115,7 +116,7 @@ def test_the_timeline_has_events_and_publications(view: View, words: Messages, b
     tab(page, words, "timeline")
     assert page.locator("svg circle").count() > 0
     expect(page.locator("svg .outlet", has_text="Портовый вестник")).to_be_visible()
-    page.locator("svg a").first.click()
+    follow(page.locator("svg a").first)
     expect(page.locator("article.claim.alone")).to_be_visible()
 
 
@@ -144,10 +145,10 @@ def test_words_by_speaker_and_names_by_outlet(view: View, words: Messages, big_s
 def test_articles_are_listed_and_lead_to_their_text(view: View, words: Messages, big_story: str) -> None:
     page = view(f"/story/{big_story}", words.language)
     tab(page, words, "articles")
-    assert page.locator(".articles li").count() == 9
-    page.locator(".articles h3 a").first.click()
+    expect(page.locator(".articles li")).to_have_count(9)
+    follow(page.locator(".articles h3 a").first)
     expect(page.locator(".body")).to_contain_text("Ever Given")
-    page.locator(".over a").click()
+    follow(page.locator(".over a"))
     expect(page.locator("h1")).to_contain_text("Ever Given")
 
 

@@ -1,7 +1,7 @@
 """What is new, what is made while one waits, what is said when the store is not there."""
 
+import re
 import shutil
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from svodka.presentation.messages import LANGUAGES, Messages, messages
 from svodka.store import Engine, Filter, SqliteStore, update
 from svodka.store.adding import enter
 from tests.conftest import make_article
+from tests.desk.steps import eventually, finish, follow
 
 View = Callable[..., Page]
 LATER = (
@@ -46,7 +47,7 @@ def test_what_arrives_is_new_and_its_account_is_made_while_one_waits(
     desk, path = growing
     words = messages("ru")
     page, english = view(f"{desk}/", "ru"), view(f"{desk}/", "en")
-    page.locator("li.row h2 a").first.click()
+    follow(page.locator("li.row h2 a").first)
     story = page.url.rpartition("/")[2]
     expect(page.locator(".newly")).to_have_count(0)
     with SqliteStore.writing(path) as store:
@@ -60,13 +61,13 @@ def test_what_arrives_is_new_and_its_account_is_made_while_one_waits(
     expect(page.locator("li.row .new")).to_have_text(words.count("desk.new.articles", 1))
     english.goto(f"{desk}/")
     expect(english.locator("li.row .new")).to_have_text(messages("en").count("desk.new.articles", 1))
-    page.locator("li.row h2 a").first.click()
-    expect(page.locator("h1")).to_contain_text("Ever Given", timeout=30_000)
-    page.wait_for_url(f"**/story/{story}", timeout=30_000)
+    finish(page.locator("li.row h2 a").first)
+    expect(page).to_have_url(re.compile(f"/story/{story}$"))
+    expect(page.locator("h1")).to_contain_text("Ever Given")
     expect(page.locator(".newly")).to_contain_text(words.count("desk.new.articles", 1))
-    page.locator(".newly a").click()
+    follow(page.locator(".newly a"))
     assert page.locator("li.claim .new").count() == page.locator("li.claim").count() > 0
-    page.locator(".tabs a", has_text=words("desk.part.articles")).click()
+    follow(page.locator(".tabs a", has_text=words("desk.part.articles")))
     expect(page.locator(".articles .new")).to_have_count(1)
 
 
@@ -111,10 +112,7 @@ def test_one_job_after_the_other_and_a_failure_stops_nothing(tmp_path: Path) -> 
 
     first, second = work.ask("a", fails), work.ask("b", counts)
     assert work.ask("b", counts) in {second, work.get(second.id)}
-    for _ in range(500):
-        if second.over:
-            break
-        time.sleep(0.01)
+    eventually(lambda: second.over)
     assert (first.state, first.error) == ("failed", "ValueError: broken")
     assert (second.state, second.result, second.done, second.total) == ("done", "0", 2, 2)
     work.stop()

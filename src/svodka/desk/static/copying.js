@@ -8,6 +8,8 @@ export function copying(document) {
 
 async function copy(document, button) {
   const field = document.getElementById(button.dataset.copy);
+  const said = document.getElementById(`${button.dataset.copy}-said`);
+  said.textContent = "";
   field.closest("details")?.setAttribute("open", "");
   try {
     await navigator.clipboard.writeText(field.value);
@@ -16,7 +18,5 @@ async function copy(document, button) {
     field.select();
     return;
   }
-  const said = document.getElementById(`${button.dataset.copy}-said`);
   said.textContent = button.dataset.done;
-  setTimeout(() => { said.textContent = ""; }, 4000);
 }

@@ -5,7 +5,9 @@ export function work(document) {
 }
 
 async function ask(document, shown) {
-  const answer = await fetch(`${shown.dataset.job}?as=json`);
+  const again = () => setTimeout(() => ask(document, shown), 1000);
+  const answer = await fetch(`${shown.dataset.job}?as=json`).catch(() => null);
+  if (!answer) return void again();
   if (!answer.ok) return;
   const job = await answer.json();
   shown.querySelector(".said").textContent = job.said;
@@ -15,5 +17,5 @@ async function ask(document, shown) {
   else bar.removeAttribute("value");
   if (job.state === "done") document.location.assign(job.result);
   else if (job.state === "failed") document.location.reload();
-  else setTimeout(() => ask(document, shown), 1000);
+  else again();
 }
