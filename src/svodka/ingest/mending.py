@@ -6,6 +6,7 @@ when it makes them far more frequent.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
@@ -25,16 +26,23 @@ def mend(text: str) -> tuple[str, str | None]:
     if text.isascii():
         return text, None
     middle = len(text) // 2
-    found = (islice(_RUN.finditer(text, at, at + _LOOKED_AT), _MOST_RUNS) for at in (0, middle))
-    runs = [match.group() for some in found for match in some]
+    runs = [run for at in (0, middle) for run in islice(_runs(text[at : at + _LOOKED_AT]), _MOST_RUNS)]
     for name in _READ_AS:
         whole = _looks_like_utf8(name)
-        if sum(whole.fullmatch(run) is not None for run in runs) < max(_LEAST_RUNS, len(runs) // 4):
+        if len(list(filter(whole.fullmatch, runs))) < max(_LEAST_RUNS, len(runs) // 4):
             continue
         mended = _from_utf8(text, name)
         if mended is not None:
             return mended, f"utf-8 read as {name}"
     return _swapped(text, runs)
+
+
+def _runs(sample: str) -> Iterator[str]:
+    """The stretches that are not ASCII, in order; what is ASCII, as most of a page's markup is, is passed over
+    quickly."""
+    for part in sample.split("<"):
+        if not part.isascii():
+            yield from _RUN.findall(part)
 
 
 @cache

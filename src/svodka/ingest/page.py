@@ -4,7 +4,7 @@ from bisect import bisect
 
 import msgspec
 
-from svodka.ingest.lines import Line, inner, split
+from svodka.ingest.lines import Line, inner, key, split
 
 
 class Found(msgspec.Struct, frozen=True, order=True):
@@ -50,6 +50,8 @@ class Marks:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self.title = None if page.known.title is None else key(page.known.title)
+        """The given title as `Line.key` writes it."""
         self._by_line: list[list[Found]] = [[] for _ in page.lines]
 
     def add(self, index: int, found: Found) -> None:

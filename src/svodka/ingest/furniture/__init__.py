@@ -6,7 +6,6 @@ from svodka.ingest.furniture import blocks, edges
 from svodka.ingest.furniture.header import site_header
 from svodka.ingest.furniture.starts_and_ends import mark_end, mark_place_after_date, mark_sentences, mark_start
 from svodka.ingest.furniture.whole_lines import WHOLE_LINE_RULES
-from svodka.ingest.lines import key
 from svodka.ingest.page import Marks, Page
 
 __all__ = ["mark_furniture"]
@@ -48,5 +47,4 @@ def _mark_whole(marks: Marks, index: int) -> None:
 
 def _is_title(marks: Marks, index: int) -> bool:
     """True for a line that is the given title: whatever it says, it is no furniture."""
-    title = marks.page.known.title
-    return title is not None and key(marks.page.lines[index].text) == key(title)
+    return marks.title is not None and marks.page.lines[index].key == marks.title

@@ -106,8 +106,8 @@ def _links(line: Line) -> bool:
 
 
 def _is_number(marks: Marks, index: int) -> bool:
-    digits = any(c.isdigit() for c in marks.page.lines[index].text)
-    return digits and any(found.rule == "bare_number" for found in marks.of(index))
+    is_bare = any(found.rule == "bare_number" for found in marks.of(index))
+    return is_bare and any(c.isdigit() for c in marks.page.lines[index].text)
 
 
 def _is_label(line: Line) -> bool:

@@ -80,7 +80,7 @@ def repeated_title(marks: Marks, title: str | None) -> None:
         return
     seen = False
     for i, line in enumerate(marks.page.lines[:_HEAD]):
-        if not key(line.text).startswith(wanted):
+        if not line.key.startswith(wanted):
             continue
         rest = line.text[_length(line.text, len(wanted)) :]
         alone = not rest.strip() or (rest[0].isspace() and rest.strip()[0].isupper())

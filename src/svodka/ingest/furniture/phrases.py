@@ -44,7 +44,7 @@ def first_match(plain: str, place: str) -> str | None:
     squeezed = " ".join(words)
     for head in dict.fromkeys(word.strip(_AROUND)[:_HEAD] for word in words):
         for phrase in by_head.get(head, ()):
-            if _compiled(phrase.written, place).search(squeezed):
+            if phrase.key in squeezed and _compiled(phrase.written, place).search(squeezed):
                 return phrase.reason
     return None
 

@@ -85,7 +85,7 @@ def mark_sentences(marks: Marks, index: int, near_end: bool) -> None:
     before: Line | None = None
     for sentence in sentences(line):
         quoted = depth > 0 or sentence.text[0] in "—–-" or _opens_speech(sentence.text)
-        depth = max(0, depth + sum(c in _OPENING for c in sentence.text) - sum(c in _CLOSING for c in sentence.text))
+        depth = max(0, depth + sum(map(sentence.text.count, _OPENING)) - sum(map(sentence.text.count, _CLOSING)))
         if quoted or len(sentence.text) > _LONGEST:
             continue
         reason = first_match(sentence.plain, "sentence")

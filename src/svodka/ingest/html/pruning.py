@@ -4,6 +4,7 @@ An element that holds a good part of all running text stays whatever it is calle
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -43,7 +44,8 @@ _BODY = re.compile(
 _LEAST, _LEAST_TAIL, _SHARE, _ALL = 40, 20, 0.35, 0.9
 
 
-_ATTRIBUTED = etree.XPath("descendant::*[@class or @id or @style or @role or @hidden or @aria-hidden]")
+_MARKED = etree.XPath("descendant::*[@style or @role or @hidden or @aria-hidden]")
+_NAMED = etree.XPath("descendant::*[@class or @id]")
 _LONG_TEXTS = etree.XPath(f"descendant::text()[string-length() >= {_LEAST}]")
 
 
@@ -57,26 +59,28 @@ class Text(NamedTuple):
 def prune(body: HtmlElement) -> set[HtmlElement]:
     """The elements to leave out."""
     hard = set(body.iter(*HARD))
-    suspects = [(element, _SHARE) for element in body.iter(*_SOFT)]
-    for element in _ATTRIBUTED(body):
-        share = _suspicion(element)
-        if share:
-            suspects.append((element, share))
     text = _running_text(body)
-    return hard | {e for e, share in suspects if text.held.get(e, 0) < share * text.total or not text.total}
+    return hard | {e for e, share in _suspects(body) if text.held.get(e, 0) < share * text.total or not text.total}
 
 
-def _suspicion(element: HtmlElement) -> float:
-    """0 for an element above suspicion; else the share of the page's running text that would clear it."""
-    attributes = element.attrib
-    style = attributes.get("style")
-    if "hidden" in attributes or (style and _HIDDEN.search(style[:400])) or attributes.get("role") in _ROLES:
-        return _SHARE
-    if attributes.get("aria-hidden") == "true":
-        return _SHARE
-    if element.tag in _PLAIN:
-        return 0
-    return _suspicion_of_names(f"{attributes.get('class', '')} {attributes.get('id', '')}"[:400])
+def _suspects(body: HtmlElement) -> Iterator[tuple[HtmlElement, float]]:
+    """Elements that may be none of the article, each with the share of the page's running text that would clear it."""
+    yield from ((element, _SHARE) for element in body.iter(*_SOFT))
+    marked = {element for element in _MARKED(body) if _is_apart(element)}
+    yield from ((element, _SHARE) for element in marked)
+    for element in _NAMED(body):
+        if element.tag not in _PLAIN and element not in marked:
+            share = _suspicion_of_names(f"{element.get('class', '')} {element.get('id', '')}"[:400])
+            if share:
+                yield element, share
+
+
+def _is_apart(element: HtmlElement) -> bool:
+    """True for an element that cannot be seen, or whose role is that of furniture."""
+    style = element.get("style")
+    if element.get("role") in _ROLES or element.get("aria-hidden") == "true" or element.get("hidden") is not None:
+        return True
+    return bool(style and _HIDDEN.search(style[:400]))
 
 
 @lru_cache(maxsize=16_384)
