@@ -3,15 +3,19 @@
 Statements fall into groups by ties (`ties.py`). `at_least` counts the groups, under shown and possible ties alike,
 in which somebody is named; `at_most` counts all groups under the shown ties alone, so that each statement without
 a chain which nothing shows to depend on another adds one.
+
+Who denies a thing does not confirm those who assert it: where tellings of a claim do both, each side is counted by
+itself, and the claim has as many origins as the side that has more.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from svodka.claims.names.groups import Groups
 from svodka.model.account import Independence, Origin
 from svodka.model.reading import Statement
 from svodka.origins.names import SourceName
+from svodka.origins.passing import origins_behind
 from svodka.origins.provenance import Provenance, Told
 from svodka.origins.ties import tie
 from svodka.origins.why import explain
@@ -20,9 +24,13 @@ from svodka.origins.why import explain
 def independence(statements: Sequence[Statement], provenance: Provenance) -> Independence:
     """The range of independent origins of one claim's statements; their order makes no difference."""
     told = _told(statements, provenance)
-    at_least, at_most = _range(told, provenance)
-    origins = _origins(told)
-    carriers = tuple(sorted({link.name for t in told for link in t.chain[:-1]}))
+    ranges = [_range(side, provenance) for side in _sides(told)]
+    at_least, at_most = (max(counts, default=0) for counts in zip(*ranges, strict=True)) if ranges else (0, 0)
+    further = origins_behind(told, provenance)
+    origins = _origins(told, further)
+    last = {o.name for o in origins}
+    passed_on = {t.origin.name for t in told if t.origin and t.statement.id in further}
+    carriers = tuple(sorted(({link.name for t in told for link in t.chain[:-1]} | passed_on) - last))
     return Independence(
         at_least=at_least,
         at_most=at_most,
@@ -36,6 +44,12 @@ def independence(statements: Sequence[Statement], provenance: Provenance) -> Ind
 def _told(statements: Sequence[Statement], provenance: Provenance) -> list[Told]:
     ordered = sorted(statements, key=lambda s: (s.article, s.start, s.end, s.id))
     return [Told(s, provenance.names.chain(s)) for s in ordered]
+
+
+def _sides(told: Sequence[Told]) -> list[list[Told]]:
+    """Those who deny it and all others."""
+    denying = [t for t in told if t.statement.polarity == "denied"]
+    return [side for side in ([t for t in told if t not in denying], denying) if side]
 
 
 def _range(told: Sequence[Told], provenance: Provenance) -> tuple[int, int]:
@@ -62,9 +76,9 @@ def _groups(told: Sequence[Told], provenance: Provenance) -> tuple[Groups, Group
     return possible, shown
 
 
-def _origins(told: Sequence[Told]) -> tuple[Origin, ...]:
+def _origins(told: Sequence[Told], further: Mapping[str, SourceName]) -> tuple[Origin, ...]:
     by_source: dict[SourceName, list[str]] = {}
     for t in told:
         if t.origin:
-            by_source.setdefault(t.origin, []).append(t.statement.id)
+            by_source.setdefault(further.get(t.statement.id, t.origin), []).append(t.statement.id)
     return tuple(Origin(name=s.name, kind=s.kind, statements=tuple(ids)) for s, ids in sorted(by_source.items()))

@@ -1,20 +1,14 @@
 """What ties two statements of one claim to one origin: ordered rules, first answer wins."""
 
-from collections.abc import Callable
-from typing import Literal
-
 from rapidfuzz import fuzz
 
-from svodka.claims.names.sources import Source, kind_words, role_words
 from svodka.origins.provenance import Provenance, Told, plain_name
-
-Tie = Literal["shown", "possible", "apart"]
-"""`shown`: they have one origin; `possible`: they may have; `apart`: they name two origins."""
+from svodka.origins.rule import Rule, Tie
+from svodka.origins.unnamed import one_carrier, one_group, press_of_it
+from svodka.origins.voices import bare_voice, own_message, speaks_for_it
 
 NEAR_VERBATIM = 80.0
 """Token sort ratio (rapidfuzz, 0–100) from which two statements are one text."""
-
-Rule = Callable[[Told, Told, Provenance], Tie | None]
 
 
 def one_origin(a: Told, b: Told, provenance: Provenance) -> Tie | None:
@@ -39,58 +33,13 @@ def cites_its_outlet(a: Told, b: Told, provenance: Provenance) -> Tie | None:
     return None
 
 
-def speaks_for_it(a: Told, b: Told, provenance: Provenance) -> Tie | None:
-    """A body and the person whom the story names as its head or spokesman are one speaker; others of it may be."""
-    if not a.origin or not b.origin:
-        return None
-    pairs = {(a.origin.key, b.origin.key), (b.origin.key, a.origin.key)}
-    if pairs & provenance.voices:
-        return "shown"
-    return "possible" if pairs & provenance.spokesmen else None
-
-
-def bare_voice(a: Told, b: Told, provenance: Provenance) -> Tie | None:
-    """A press service of nobody knows whom may be any body's; a director's, any director's or his press service."""
-    if not a.origin or not b.origin:
-        return None
-    for x, y in ((a.origin, b.origin), (b.origin, a.origin)):
-        lemmas = Source(x.name, x.kind, "").lemmas
-        if x.kind != "organisation" or not lemmas & kind_words("voice"):
-            continue
-        whose = lemmas - kind_words("voice")
-        if not whose and y.kind in ("organisation", "office"):
-            return "possible"
-        if whose and whose <= role_words() and y.kind in ("organisation", "office", "person"):
-            return "possible"
-    return None
-
-
-def own_message(a: Told, b: Told, provenance: Provenance) -> Tie | None:
-    """A body, and a message or page of its own; a message of nobody knows whom may be anybody's."""
-    if not a.origin or not b.origin:
-        return None
-    for paper, source in ((a.origin, b.origin), (b.origin, a.origin)):
-        if paper.kind not in ("document", "broadcast") or source.kind not in ("organisation", "office", "person"):
-            continue
-        words = Source(paper.name, "organisation", "").lemmas
-        whose = words - kind_words("voice") - kind_words("page")
-        if len(whose) == len(words):
-            continue
-        if not whose:
-            return "possible"
-        if whose <= Source(source.name, "organisation", "").lemmas:
-            return "shown"
-    return None
-
-
 def different_sources(a: Told, b: Told, provenance: Provenance) -> Tie | None:
-    """Two named sources are two origins; an unnamed one may be the other's when the tellings hang together."""
+    """Two named sources are two origins; an unnamed one may be the other's when one article derives from the other."""
     if not a.origin or not b.origin:
         return None
     if a.origin.named and b.origin.named:
         return "apart"
-    one_carrier = {x.key for x in a.chain[:-1] if x.named} & {x.key for x in b.chain[:-1] if x.named}
-    return "possible" if one_carrier or _derived(a, b, provenance) else "apart"
+    return "possible" if _derived(a, b, provenance) else "apart"
 
 
 def derived_articles(a: Told, b: Told, provenance: Provenance) -> Tie | None:
@@ -127,6 +76,9 @@ RULES: tuple[Rule, ...] = (
     speaks_for_it,
     bare_voice,
     own_message,
+    one_carrier,
+    one_group,
+    press_of_it,
     different_sources,
     derived_articles,
     one_house,

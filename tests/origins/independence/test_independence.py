@@ -2,6 +2,7 @@
 
 from itertools import permutations
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,7 +33,13 @@ CASES: list[tuple[str, Rows, tuple[int, int]]] = [
     ("the same article does not say it again", [("a", "m:Вестник"), ("a", "")], (1, 1)),
     ("an unnamed source beside a named one", [("a", "u:источники"), ("b", "m:Вестник")], (1, 2)),
     ("unnamed sources of two articles", [("a", "u:источник"), ("b", "u:источник")], (0, 2)),
-    ("unnamed, brought by one paper", [("a", "m:Вестник > u:аналитики"), ("b", "m:Вестник > u:эксперты")], (1, 2)),
+    ("unnamed, brought by one paper", [("a", "m:Вестник > u:аналитики"), ("b", "m:Вестник > u:эксперты")], (1, 1)),
+    ("unnamed, brought by two papers", [("a", "m:Вестник > u:аналитики"), ("b", "m:Курьер > u:эксперты")], (2, 2)),
+    ("one group, told in two ways", [("a", "u:немецкие врачи"), ("b", "u:врачи из Германии")], (0, 1)),
+    ("groups of two countries", [("a", "u:немецкие врачи"), ("b", "u:французские врачи")], (0, 2)),
+    ("a body and its public act", [("a", "o:Горный суд"), ("b", "d:решение Горного суда")], (1, 1)),
+    ("a judge and his ruling", [("a", "p:Иван Ладогин"), ("b", "d:решение судьи Ладогина")], (1, 1)),
+    ("one surname in two transliterations", [("a", "p:Гари Клаусберг"), ("b", "p:Гэри Клосберг")], (1, 1)),
     ("one document", [("a", "d:внутренние документы министерства"), ("b", "d:документы министерства")], (1, 1)),
     ("documents of two owners", [("a", "d:документы министерства"), ("b", "d:документы полиции")], (2, 2)),
     ("a press service of some director", [("a", "o:пресс-служба режиссёра"), ("b", "p:Иван Ладогин")], (1, 2)),
@@ -62,6 +69,30 @@ def test_a_paraphrase_that_names_another_source_does_not_depend() -> None:
 def test_an_unnamed_source_of_a_paraphrase_may_be_the_named_one() -> None:
     rows = [("a", "m:Вестник"), ("b", "u:телеканал")]
     assert count(rows, derived=(("a", "b"),)) == (1, 2)
+
+
+def test_who_denies_it_does_not_confirm_it() -> None:
+    said = [statement(0, "a", "m:Вестник"), statement(1, "b", "m:Курьер")]
+    denied = msgspec.structs.replace(statement(2, "c", "p:Иван Ладогин"), polarity="denied")
+    found = independence([*said, denied], provenance([*said, denied]))
+    assert (found.at_least, found.at_most) == (2, 2)
+    found = independence([said[0], denied], provenance([said[0], denied]))
+    assert (found.at_least, found.at_most) == (1, 1)
+
+
+def test_a_carrier_is_no_origin() -> None:
+    told = [statement(0, "a", "a:Маяк > o:Горная школа"), statement(1, "b", "a:Маяк")]
+    found = independence(told, provenance(told))
+    assert [o.name for o in found.origins] == ["Горная школа"]
+    assert found.origins[0].statements == tuple(s.id for s in told)
+    assert found.carriers == ("Маяк",)
+
+
+def test_a_carrier_of_two_sources_stays_where_a_telling_stops_at_it() -> None:
+    told = [statement(0, "a", "a:Маяк > o:Горная школа"), statement(1, "b", "a:Маяк > p:Иван Ладогин")]
+    told.append(statement(2, "c", "a:Маяк"))
+    found = independence(told, provenance(told))
+    assert [o.name for o in found.origins] == ["Маяк", "Горная школа", "Иван Ладогин"]
 
 
 def test_one_house() -> None:

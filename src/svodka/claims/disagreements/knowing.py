@@ -3,6 +3,7 @@
 from svodka.claims.disagreements.differences import Side
 from svodka.claims.disagreements.sameness import one_entity
 from svodka.claims.disagreements.tellings import Key, Telling, quantity_key
+from svodka.reading.entities.spelling import same_word, skeleton
 
 
 def knows(telling: Telling, key: Key) -> bool:
@@ -11,7 +12,18 @@ def knows(telling: Telling, key: Key) -> bool:
         return True
     if key[0] != "name":
         return False
-    return any(k[0] == "name" and one_entity(key[1], key[2], k[1], k[2]) for k in telling.known)
+    return any(
+        k[0] == "name" and one_entity(key[1], key[2], k[1], k[2]) and _surely(key, k, telling) for k in telling.known
+    )
+
+
+def _surely(key: Key, known: Key, telling: Telling) -> bool:
+    """A given name alone is of whoever else bears it in that article: "Анна" beside "Анна Ладогина" is no Осокина."""
+    full, bare = skeleton(key[1]).split(), skeleton(known[1]).split()
+    if key[2] != "person" or len(full) < 2 or len(bare) != 1 or same_word(bare[0], full[-1]):
+        return True
+    others = [skeleton(k[1]).split() for k in telling.known if k[0] == "name" and k[2] == "person"]
+    return not any(len(w) > 1 and same_word(w[0], bare[0]) and not same_word(w[-1], full[-1]) for w in others)
 
 
 def told_beside(telling: Telling, theirs: Side, own: Side) -> bool:

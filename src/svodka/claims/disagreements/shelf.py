@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from svodka.claims.disagreements.tellings import Around, Key, Naming, Telling, Word, quantity_key, unit_key
 from svodka.claims.names.one_name import OriginNames, SourceName
 from svodka.model.article import Article
-from svodka.model.reading import Reading, Sentence, Statement, Token
+from svodka.model.reading import Reading, Report, Sentence, Statement, Token
+from svodka.model.span import Span
 from svodka.reading.entities.registry import countries
 from svodka.reading.entities.spelling import skeleton
 
@@ -42,10 +43,25 @@ def _telling(s: Statement, reading: Reading, chain: tuple[SourceName, ...], arou
         _names(s, reading),
         tuple(q for q in reading.quotes if q.start < s.end and s.start < q.end),
         chain,
-        tuple(r.span for r in reading.reports if r.start < s.end and s.start < r.end),
+        tuple(part for r in reading.reports if r.start < s.end and s.start < r.end for part in _saying(r)),
         *around,
         _as_of(s, reading),
     )
+
+
+def _saying(report: Report) -> Iterable[Span]:
+    """The parts of a reporting part that say who says so; what is reported may stand within it ("X рассказал о Y")."""
+    at = report.start
+    for content in sorted(c for c in report.content if report.start <= c.start and c.end <= report.end):
+        if at < content.start:
+            yield _part(report, at, content.start)
+        at = max(at, content.end)
+    if at < report.end:
+        yield _part(report, at, report.end)
+
+
+def _part(report: Report, start: int, end: int) -> Span:
+    return Span(start, end, report.text[start - report.start : end - report.start])
 
 
 def _as_of(s: Statement, reading: Reading) -> str | None:

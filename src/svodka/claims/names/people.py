@@ -1,5 +1,6 @@
 """When two names are one person's."""
 
+import re
 from functools import cache, lru_cache
 
 from svodka.languages import load
@@ -14,13 +15,27 @@ def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if len(short) == 1 and len(long) > 1 and _same_given(short[0], long[0]):
         return True
     if not _same_spelling(a[-1], b[-1]):
-        return False
+        return min(len(a), len(b)) > 1 and _one_sound(a[-1], b[-1]) and _same_given(a[0], b[0])
     if len(short) == 1 or all(_same_spelling(x, y) for x, y in zip(short[::-1], long[::-1], strict=False)):
         return True
     x, y = a[0], b[0]
     if 1 in (len(x), len(y)):
         return x[0] == y[0]
     return _same_given(x, y)
+
+
+def same_surname(a: str, b: str) -> bool:
+    """Two skeleton words that can be one surname: in other cases, another transliteration, other vowels."""
+    return _same_spelling(a, b) or _one_sound(a, b)
+
+
+def _one_sound(a: str, b: str) -> bool:
+    """Two spellings of a foreign surname that differ in vowels alone (Клауснер, Клоснер); four consonants at least."""
+    x, y = (_VOWELS.sub("", _transliteration(word)) for word in (a, b))
+    return a[:1] == b[:1] and len(x) >= 4 and x == y
+
+
+_VOWELS = re.compile("[аеёиоуыэюяйь]")
 
 
 def _same_given(x: str, y: str) -> bool:

@@ -38,6 +38,11 @@ def same_but_country(a: frozenset[str], b: frozenset[str]) -> bool:
     return a - _states() == b - _states() != frozenset() and not other_country(a, b)
 
 
+def countries_of(lemmas: frozenset[str]) -> frozenset[str]:
+    """The countries among the lemmas of a name."""
+    return lemmas & _states()
+
+
 def other_country(a: frozenset[str], b: frozenset[str]) -> bool:
     """Both say of which country they are, and not of the same."""
     here, there = a & _states(), b & _states()

@@ -32,10 +32,30 @@ class Cast(NamedTuple):
 @lru_cache(maxsize=REMEMBERED)
 def cast(telling: Telling) -> tuple[Cast, ...]:
     """The proper names of a telling that are not its sources."""
+    return tuple(x for x in _named(telling) if not _source(telling, x.naming))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def beside_sources(telling: Telling) -> tuple[Cast, ...]:
+    """The proper names in a reporting part that are not the sources themselves: of whose body or town they are."""
+    return tuple(x for x in _named(telling) if _in_reporting(telling, x.naming) and not _link(telling, x.naming))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def sources_named(telling: Telling) -> tuple[Cast, ...]:
+    """The proper names of the origin of a telling."""
+    last = telling.chain[-1:]
+    return tuple(
+        x for x in _named(telling) if any(one_entity(x.naming.name, x.naming.kind, y.name, y.kind) for y in last)
+    )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _named(telling: Telling) -> tuple[Cast, ...]:
     found = []
     for naming in telling.names:
         place = role(telling, naming)
-        if place is not None and _proper(telling, naming, place) and not _source(telling, naming):
+        if place is not None and _proper(telling, naming, place):
             shown = telling.cut(naming.start, naming.end).text
             found.append(Cast(naming, shown, place, function(telling, place.top)))
     return tuple(found)
@@ -57,8 +77,14 @@ def _capital_inside(telling: Telling, word: Word) -> bool:
 
 def _source(telling: Telling, naming: Naming) -> bool:
     """The name stands in a reporting part, or is a link of the chain: that is compared as a source."""
-    if any(r.start <= naming.start and naming.end <= r.end for r in telling.reporting):
-        return True
+    return _in_reporting(telling, naming) or _link(telling, naming)
+
+
+def _in_reporting(telling: Telling, naming: Naming) -> bool:
+    return any(r.start <= naming.start and naming.end <= r.end for r in telling.reporting)
+
+
+def _link(telling: Telling, naming: Naming) -> bool:
     return any(one_entity(naming.name, naming.kind, link.name, link.kind) for link in telling.chain)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from svodka.claims.disagreements.differences import Difference
 from svodka.claims.disagreements.knowing import knows
 from svodka.claims.disagreements.pairing import Pair
-from svodka.claims.disagreements.slots.cast import Cast, cast, side
+from svodka.claims.disagreements.slots.cast import Cast, beside_sources, cast, side, sources_named
 from svodka.claims.disagreements.slots.names import names, slot_of
 from svodka.claims.disagreements.slots.same_names import one_by_full_name, same
 from svodka.claims.disagreements.tellings import Telling
@@ -36,10 +36,18 @@ def odd_names(pair: Pair) -> Iterator[Difference]:
             yield Difference(slot_of(x[0], y[0]), "precision", side(pair.a, x[0]), side(pair.b, y[0]), why, "odd_name")
 
 
+def _compared(telling: Telling, other: Telling) -> tuple[Cast, ...]:
+    """The cast; with one speaker in both, what stands beside him ("мэр Твери Ладогин"); and the source, where only this
+    telling has one: the other may tell as done by somebody what he announces here."""
+    if telling.chain and other.chain and telling.chain[-1].key == other.chain[-1].key:
+        return cast(telling) + beside_sources(telling)
+    return cast(telling) + (sources_named(telling) if telling.chain and not other.chain else ())
+
+
 def _unknown(telling: Telling, other: Telling) -> dict[str, list[Cast]]:
     """The names of a telling that the other's article does not have anywhere, by kind."""
     found: dict[str, list[Cast]] = {}
-    for x in cast(telling):
+    for x in _compared(telling, other):
         if not knows(other, ("name", x.naming.name, x.naming.kind)):
             found.setdefault("body" if x.naming.kind in _BODIES else x.naming.kind, []).append(x)
     return found
