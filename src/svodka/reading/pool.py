@@ -4,6 +4,7 @@ Two processes with one thread each read about half as much again as one process 
 not matrices. Articles and readings travel as MessagePack, the same types on both sides.
 """
 
+import gc
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -93,6 +94,7 @@ def _one_thread() -> Iterator[None]:
 def _load() -> None:
     Thread(target=_end_with_parent, daemon=True).start()
     _reader.append(Reader())
+    gc.freeze()  # what is loaded stays: no collection need look at it again
 
 
 def _end_with_parent() -> None:

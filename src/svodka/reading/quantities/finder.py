@@ -16,7 +16,7 @@ RULES: tuple[Callable[[Place], Found | None], ...] = (*words.RULES, *ranges.RULE
 """In the order in which they are asked."""
 
 _STARTS = NUMBER_WORDS | words.WORD_STARTS
-_WORD = re.compile(r"(?<![^\W\d_])(?<![\d_])(?<!\d[.,])(?:\d++|[^\W\d_]++(?!\w))")
+_WORD = re.compile(r"(?<!\w)(?<!\d[.,])(?:\d++|[^\W\d_]++(?!\w))")
 
 
 def find_quantities(article: Article, reading: Reading) -> tuple[Quantity, ...]:
@@ -36,12 +36,12 @@ def _in_stretch(stretch: Stretch, times: tuple[Time, ...]) -> Iterator[tuple[str
     candidates = [
         m
         for m in _WORD.finditer(stretch.plain)
-        if m[0] in _STARTS or m[0][0].isdigit() or m[0].startswith(words.MULTIPLYING)
+        if (word := m[0]) in _STARTS or word[0].isdigit() or word.startswith(words.MULTIPLYING)
     ]
     closed = zones(stretch, times) if candidates else []
     free, zone = 0, 0
-    for word in candidates:
-        start = word.start()
+    for candidate in candidates:
+        start = candidate.start()
         if start < free:
             continue
         while zone < len(closed) and closed[zone][1] <= start:
@@ -50,7 +50,7 @@ def _in_stretch(stretch: Stretch, times: tuple[Time, ...]) -> Iterator[tuple[str
         if any(a <= start < b for a, b in closed[zone : zone + 3]):
             continue
         ceiling = closed[zone][0] if zone < len(closed) else len(stretch.plain)
-        hit = _first_answer(Place(stretch, start, word[0], free), ceiling)
+        hit = _first_answer(Place(stretch, start, candidate[0], free), ceiling)
         if hit:
             free = hit[1].end
             yield hit

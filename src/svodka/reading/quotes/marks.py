@@ -12,6 +12,7 @@ EITHER = frozenset('"“”＂″')
 _AFTER_OPENER = frozenset("([{<—–-/…") | frozenset(OPENERS) | EITHER
 _BEFORE_CLOSER = frozenset(")]}>,.!?…;:—–-/") | CLOSERS | EITHER
 _NEVER_BEGIN = frozenset(",.;:!?)")
+_PLACES = re.compile("[\n" + "".join(sorted(CLOSERS | EITHER | OPENERS.keys())) + "]")
 _SHARED_END = re.compile(r"[,.!?…]{0,4}[ \t\u00a0]{0,3}(?:[—–―-]{1,2}[ \t\u00a0]|\n|$)")
 _MAX_DEPTH = 4
 _MAX_PARAGRAPHS = 8
@@ -45,7 +46,8 @@ def pair_marks(text: str) -> tuple[Marked, ...]:
     Time is linear in the length of the text. Marks nested deeper than four are left alone too.
     """
     pairing = _Pairing(text)
-    for at, mark in enumerate(text):
+    for place in _PLACES.finditer(text):
+        at, mark = place.start(), place.group()
         if mark == "\n":
             pairing.end_paragraph(at)
         elif mark in OPENERS or (mark in EITHER and pairing.opens(at)):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 _MAX = 4000
@@ -17,6 +18,7 @@ class Quoted(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=4)  # reports and attribution ask for the same article, one after the other
 def quoted(text: str) -> tuple[Quoted, ...]:
     """The outermost marked stretches of a text, in order; linear in the length.
 

@@ -1,6 +1,7 @@
 """A sentence's dependency tree with what the rules of reporting ask of it. Broken trees (rings) end after a bound."""
 
 from collections.abc import Collection, Iterator
+from functools import cached_property
 
 from svodka.model.reading import Sentence, Token
 from svodka.model.span import Span
@@ -76,7 +77,17 @@ class Tree:
         return self.span(first, last)
 
     def is_word(self, index: int) -> bool:
-        return any(map(str.isalnum, self.tokens[index].text))
+        text = self.tokens[index].text
+        return text.isalnum() or any(map(str.isalnum, text))
+
+    @cached_property
+    def finite(self) -> frozenset[int]:
+        """The finite verbs and short forms."""
+        return frozenset(
+            i
+            for i, t in enumerate(self.tokens)
+            if t.feats and (t.feats.get("VerbForm") == "Fin" or t.feats.get("Variant") == "Short")
+        )
 
 
 def _edge(token: Token, also: str) -> bool:

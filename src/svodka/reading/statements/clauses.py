@@ -48,7 +48,7 @@ def connected(tree: Tree, at: int) -> bool:
 
 
 def finite(tree: Tree, at: int) -> bool:
-    return tree.tokens[at].feats.get("VerbForm") == "Fin" or tree.tokens[at].feats.get("Variant") == "Short"
+    return at in tree.finite
 
 
 def on_the_line(tree: Tree, at: int, top: int) -> bool:

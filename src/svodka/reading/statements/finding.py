@@ -56,6 +56,8 @@ def _stretches(tree: Tree, own: list[Report]) -> Iterator[tuple[Stretch, str]]:
 
 def _is_dateline(sentence: Sentence) -> bool:
     """ "МОСКВА, 3 мая.": a place or an agency and a day, and nothing said."""
+    if not any(t.lemma in _months() for t in sentence.tokens):
+        return False
     words = [t for t in sentence.tokens if any(map(str.isalnum, t.text))]
     if len(words) > _DATELINE or not any(t.lemma in _months() for t in words):
         return False

@@ -4,9 +4,10 @@ import re
 
 _LATIN_TO_CYRILLIC = str.maketrans("AaBCcEeHKkMOoPpTXxyu", "АаВСсЕеНКкМОоРрТХхуи")
 _CYRILLIC_TO_LATIN = str.maketrans("АаВСсЕеНКкМОоРрТХху", "AaBCcEeHKkMOoPpTXxy")
-_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u2009\u202f\u3000\ufeff\t\r\f\v", " "))
+_SPACES = re.compile("[\u00a0\u2007\u2009\u202f\u3000\ufeff\t\r\f\v]")
 _YO = re.compile(r"\b[Вв]сё\b|ё|Ё")
-_MIXED = re.compile(r"[A-Za-z]+[А-Яа-яЁё][A-Za-zА-Яа-яЁё]*|[А-Яа-яЁё]+[A-Za-z][A-Za-zА-Яа-яЁё]*")
+_MEETING = re.compile(r"[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z]")
+_LETTERS = re.compile(r"[A-Za-zА-Яа-яЁё]+")
 
 
 def one_alphabet(word: str) -> str:
@@ -30,8 +31,8 @@ def plain(text: str) -> str:
 
     The networks have seen far more words with е ("передает") than with ё; "всё" is another word than "все".
     """
-    text = _YO.sub(_without_dots, text)
-    return _MIXED.sub(lambda m: one_alphabet(m.group()), text.translate(_SPACES))
+    text = _SPACES.sub(" ", _YO.sub(_without_dots, text) if "ё" in text or "Ё" in text else text)
+    return _LETTERS.sub(lambda m: one_alphabet(m.group()), text) if _MEETING.search(text) else text
 
 
 def _without_dots(found: re.Match[str]) -> str:

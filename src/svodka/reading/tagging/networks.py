@@ -6,6 +6,7 @@ per shape, and each batch norm is one scale and one shift. An article is always 
 depend on its neighbours.
 """
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -20,6 +21,21 @@ from svodka.reading.tagging.word_table import Indices, Matrix
 
 TIE = 1e-3
 """Scores nearer to each other than this are equal but for rounding (the scores of one word spread over tens)."""
+
+
+_USUAL = 80
+"""Sentences of up to so many words share the matrix of their words' distances."""
+
+
+def _distances(words: int) -> Indices:
+    """How far each word (rows) stands from each possible head, the root as the first."""
+    places = np.arange(words + 1)
+    distance = np.abs(places[None, :] - places[1:, None])
+    distance[distance == 0] = words  # a word is its own head only if nothing else will do
+    return cast(Indices, distance)
+
+
+_short_distances = lru_cache(maxsize=_USUAL)(_distances)
 
 
 class _Weight(Protocol):
@@ -136,11 +152,9 @@ class Syntax(Network):
     def _heads(scores: Matrix, tails: Matrix, root_tail: Matrix) -> Indices:
         """1-based heads, 0 for the root. Words in equal surroundings tie up to rounding: the nearest is the head."""
         pairs = scores @ np.concatenate((root_tail, tails)).T
-        places = np.arange(len(tails) + 1)
-        distance = np.abs(places[None, :] - places[1:, None])
-        distance[distance == 0] = len(tails)  # a word is its own head only if nothing else will do
         tied = pairs >= pairs.max(axis=1, keepdims=True) - TIE
-        return cast(Indices, np.where(tied, distance, len(places)).argmin(-1))
+        distances = _short_distances if len(tails) <= _USUAL else _distances
+        return cast(Indices, np.where(tied, distances(len(tails)), len(tails) + 1).argmin(-1))
 
     def _relations(self, projected: Matrix, tails: Matrix, rows: slice, head: Indices) -> list[str]:
         source = np.where(head > 0, rows.start + head - 1, len(projected) - 1)

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from razdel import sentenize, tokenize
+from razdel import sentenize
 from razdel.substring import Substring
 
 from svodka.model.article import Article
 from svodka.model.reading import SentenceRole
+from svodka.reading.tagging.cutting import words
 from svodka.reading.tagging.letters import plain
 
 _SHORT = 40
@@ -45,12 +46,11 @@ def pieces(article: Article) -> Iterator[Piece]:
 def _sentences(article: Article, place: tuple[int, int], stretch: str, paragraph: int) -> Iterator[Piece]:
     start, _ = place
     for sentence in _whole(stretch, _parted(stretch)):
-        words = tuple(
-            (start + sentence.start + w.start, start + sentence.start + w.stop) for w in tokenize(sentence.text)
-        )
-        if words:
-            first, last = words[0][0], words[-1][1]
-            yield Piece(first, last, paragraph, _role(article, first, last), words)
+        at = start + sentence.start
+        places = tuple((at + a, at + b) for a, b in words(sentence.text))
+        if places:
+            first, last = places[0][0], places[-1][1]
+            yield Piece(first, last, paragraph, _role(article, first, last), places)
 
 
 def _parted(text: str) -> Iterator[Substring]:

@@ -1,0 +1,60 @@
+"""Words as razdel cuts them, at a third of the cost: what stands between two spaces is cut once and remembered.
+
+Razdel decides at each place by at most two characters' groups on either side, so what it makes of such a run depends
+on the run alone, unless a dash, point, comma, slash or underscore at its edge has a neighbour beyond the space that it
+could have joined ("5, 6"); then the neighbours are given with it.
+"""
+
+import re
+from functools import lru_cache
+
+from razdel import tokenize
+from razdel.segmenters.punct import DASHES
+
+_RUN = re.compile(r"\S+")
+_WORD = re.compile(r"[А-ЯЁа-яё]+")
+_EDGE = frozenset(f"{DASHES}_.,/\\")
+_LONG = 64
+
+Places = tuple[tuple[int, int], ...]
+
+
+def words(text: str) -> list[tuple[int, int]]:
+    """Where the words and marks of a text start and end, in order; the same as `razdel.tokenize` gives."""
+    runs = [(m.start(), m.group()) for m in _RUN.finditer(text)]
+    found: list[tuple[int, int]] = []
+    for n, (at, run) in enumerate(runs):
+        if len(run) == 1:
+            found.append((at, at + 1))
+            continue
+        if (run[-1] in _EDGE or run[0] in _EDGE) and _looks_beyond(run):
+            places = _beside(runs, n)
+        else:
+            places = _alone(run) if len(run) <= _LONG else _cut(run)
+        found += [(at + start, at + end) for start, end in places]
+    return found
+
+
+def _looks_beyond(run: str) -> bool:
+    """Whether a mark at the run's edge may be joined differently by what stands beyond the space."""
+    last = run[-1]
+    return run[0] in _EDGE or (last in _EDGE and (last not in ".," or run[-2].isdigit()))
+
+
+def _beside(runs: list[tuple[int, str]], n: int) -> Places:
+    """The places in a run that is cut together with its neighbours."""
+    before = runs[n - 1][1][-_LONG:] if n else ""
+    run = runs[n][1]
+    after = runs[n + 1][1][:_LONG] if n + 1 < len(runs) else ""
+    first = len(before) + 1
+    cut = _cut(f"{before} {run} {after}")
+    return tuple((a - first, b - first) for a, b in cut if first <= a < first + len(run))
+
+
+def _cut(text: str) -> Places:
+    if _WORD.fullmatch(text):
+        return ((0, len(text)),)
+    return tuple((found.start, found.stop) for found in tokenize(text))
+
+
+_alone = lru_cache(maxsize=50_000)(_cut)
