@@ -101,3 +101,22 @@ def recased(token: Token, model: Token) -> str | None:
         if form:
             return str(form.word).capitalize() if token.text[:1].isupper() else str(form.word)
     return None
+
+
+def conjugated(verb: Token, doer: Token) -> str | None:
+    """The verb (or short participle) as the doer's number and gender ask; None when it has no such form."""
+    number = _NUMBERS.get(doer.feats.get("Number", ""))
+    gender = _GENDERS.get(doer.feats.get("Gender", ""))
+    for parse in analyser().parse(verb.text):
+        tag = parse.tag
+        if tag.POS not in ("VERB", "PRTS") or number is None or tag.person in ("1per", "2per"):
+            continue
+        wanted = {number} | ({gender} if number == "sing" and tag.gender and gender else set())
+        if tag.tense == "past" and number == "sing" and gender is None:
+            return None
+        if number == "sing" and gender and (tag.tense == "past" or tag.POS == "PRTS"):
+            wanted.add(gender)
+        form = parse.inflect(wanted)
+        if form:
+            return str(form.word).capitalize() if verb.text[:1].isupper() else str(form.word)
+    return None

@@ -2,14 +2,15 @@
 
 They lie in `SVODKA_BENCH_CACHE` (or a folder of the system's temporary directory), by content and by the code that
 made them. `SVODKA_BENCH_READINGS=NAME` names the code's version by hand: readings of that name are used whatever has
-changed since.
+changed since. What a benchmark found out is kept as well, under a digest of all code and of the benchmark's own; so a
+run that was stopped goes on where it was. `SVODKA_BENCH_RESULTS=NAME` names that version by hand.
 """
 
 import os
 import sqlite3
 import tempfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -70,6 +71,15 @@ class Kept:
                 rows[n] = row
         return np.stack([np.frombuffer(row or b"", np.float32) for row in rows])
 
+    def result(self, name: str, make: Callable[[], bytes]) -> bytes:
+        """What `make` gave when it was asked under that name, with the code as it is; asked now where it never was."""
+        key = _key("result", result_version().encode(), code_version().encode(), name)
+        found = self._get(key)
+        if found is None:
+            found = make()
+            self._put([(key, found)])
+        return found
+
     def _get(self, key: bytes) -> bytes | None:
         row = self._table.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
         return bytes(row[0]) if row else None
@@ -89,6 +99,19 @@ def code_version() -> str:
             if path.suffix in (".py", ".tsv", ".toml", ".json"):
                 digest.update(path.read_bytes())
     return os.environ.get("SVODKA_BENCH_READINGS") or digest.hexdigest()
+
+
+@cache
+def result_version() -> str:
+    """A digest of the whole program and of this benchmark, or the name given by hand."""
+    if name := os.environ.get("SVODKA_BENCH_RESULTS"):
+        return name
+    digest = sha256()
+    for folder in (Path(svodka.__file__).parent, Path(__file__).parent):
+        for path in sorted(folder.rglob("*")):
+            if path.suffix in (".py", ".tsv", ".toml", ".json"):
+                digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def _key(*parts: bytes | str) -> bytes:

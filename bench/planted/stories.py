@@ -58,8 +58,13 @@ def rows_by_story(limit: int | None = None) -> Iterator[tuple[str, list[dict[str
 def stories(kept: Kept, limit: int | None = None) -> Iterator[Story]:
     """The stories, read: each article by its text alone."""
     for name, rows in rows_by_story(limit):
-        articles = [bare_article(str(row["id"]), row["text"], row.get("published")) for row in rows]
-        yield Story(name, tuple(articles), tuple(kept.read(articles)))
+        yield read(name, rows, kept)
+
+
+def read(name: str, rows: Sequence[dict[str, str]], kept: Kept) -> Story:
+    """One story, read: each article by its text alone."""
+    articles = [bare_article(str(row["id"]), row["text"], row.get("published")) for row in rows]
+    return Story(name, tuple(articles), tuple(kept.read(articles)))
 
 
 def _one_of_each_outlet(rows: Sequence[dict[str, str]]) -> list[dict[str, str]]:

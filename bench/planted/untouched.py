@@ -7,14 +7,13 @@ reported has the verdict of the line of its slot whose two places it overlaps.
 
 import json
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 import msgspec
 
 from bench.planted.kept import Kept
-from bench.planted.stories import rows_by_story
 from bench.silver import write
 from svodka.account.story import make_story
 from svodka.claims.story_input import StoryInput
@@ -56,20 +55,19 @@ class Conflict(NamedTuple):
     values: tuple[tuple[Spot, ...], ...]
 
 
-def conflicts(kept: Kept, limit: int | None = None) -> Iterator[tuple[str, list[Conflict]]]:
-    """Each story with the conflicts of its account."""
-    for name, rows in rows_by_story(limit):
-        with tempfile.TemporaryDirectory() as folder:
-            articles = ingest([str(write(rows, Path(folder) / "story.jsonl"))]).articles
-        readings = kept.read(articles)
-        place = {a.id: n for n, a in enumerate(articles)}
-        given = {a.id: a.given_id or a.id for a in articles}
-        found = []
-        for group in group_articles(articles, readings, kept.encoder):
-            chosen = [place[i] for i in group.articles]
-            story = make_story(StoryInput.of([articles[n] for n in chosen], [readings[n] for n in chosen], kept))
-            found += [_conflict(name, d, given) for c in story.claims for d in c.disagreements if d.kind == "conflict"]
-        yield name, found
+def conflicts_of(name: str, rows: Sequence[dict[str, str]], kept: Kept) -> list[Conflict]:
+    """The conflicts of the account of one story."""
+    with tempfile.TemporaryDirectory() as folder:
+        articles = ingest([str(write(list(rows), Path(folder) / "story.jsonl"))]).articles
+    readings = kept.read(articles)
+    place = {a.id: n for n, a in enumerate(articles)}
+    given = {a.id: a.given_id or a.id for a in articles}
+    found = []
+    for group in group_articles(articles, readings, kept.encoder):
+        chosen = [place[i] for i in group.articles]
+        story = make_story(StoryInput.of([articles[n] for n in chosen], [readings[n] for n in chosen], kept))
+        found += [_conflict(name, d, given) for c in story.claims for d in c.disagreements if d.kind == "conflict"]
+    return found
 
 
 def _conflict(story: str, d: Disagreement, given: dict[str, str]) -> Conflict:

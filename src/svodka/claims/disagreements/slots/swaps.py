@@ -49,7 +49,14 @@ def _one(pair: Pair, x: Word, y: Word) -> bool:
 
 
 def _predicates(telling: Telling) -> list[Word]:
-    return [w for w in telling.words if w.token.pos == "VERB"]
+    """The verbs, and the nouns of which more than one noun phrase depends («победа Ладогина над Осокиным»)."""
+    return [
+        w for w in telling.words if w.token.pos == "VERB" or (w.token.pos == "NOUN" and len(_nouns(telling, w)) > 1)
+    ]
+
+
+def _nouns(telling: Telling, noun: Word) -> list[Word]:
+    return [w for w in telling.below(noun) if w.token.rel in ("nmod", "obl", "iobj") and w.token.pos in _NOUNS]
 
 
 def _parts(telling: Telling, verb: Word) -> dict[str, list[Word]]:
@@ -58,10 +65,16 @@ def _parts(telling: Telling, verb: Word) -> dict[str, list[Word]]:
         counted = any(q.start < word.token.end and word.token.start < q.end for q in telling.quantities)
         if word.token.pos in _NOUNS and not counted:
             f = function(telling, word)
-            part = f.part if f.part in ("subject", "object") else f"{f.part}{f.marked}"
+            part = "subject" if _deed_of(verb, word, f.marked) else f.part
+            part = part if part in ("subject", "object") else f"{f.part}{f.marked}"
             names = [w for w in telling.below(word) if w.token.rel in ("appos", "flat:name") and w.token.pos == "PROPN"]
             found.setdefault(part, []).extend([word, *names])
     return found
+
+
+def _deed_of(head: Word, word: Word, marked: str) -> bool:
+    """The doer of a deed that a noun names stands in the genitive."""
+    return head.token.pos == "NOUN" and word.token.rel == "nmod" and marked == ":Gen"
 
 
 def _shown(telling: Telling, word: Word) -> str:

@@ -1,0 +1,76 @@
+"""What was found for each story, kept between runs: a run that was stopped goes on where it was."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import NamedTuple
+
+import msgspec
+
+from bench.planted.copies import measuring as copies
+from bench.planted.kept import Kept
+from bench.planted.measuring import plant
+from bench.planted.stories import Story, read, rows_by_story
+from bench.planted.untouched import Conflict, conflicts_of
+
+Rows = list[dict[str, str]]
+
+
+class Tried(NamedTuple):
+    """One planted change: where, what stood there, whether it was found, and whether in the program's own claims."""
+
+    kind: str
+    variant: str
+    article: str
+    before: str
+    hit: bool
+    hit_aligned: bool | None
+
+
+class Part(NamedTuple):
+    """Which of the stories are taken: every `of`-th, from number `number`; at most the first `limit` of all."""
+
+    limit: int | None = None
+    number: int = 0
+    of: int = 1
+
+
+def changes(kept: Kept, part: Part, aligned: bool = False) -> Iterator[tuple[str, list[Tried]]]:
+    """Each story with the changes planted in it. Raises AbsentError."""
+
+    def tried(story: Story) -> list[Tried]:
+        ones = plant(story, kept, aligned)
+        return [Tried(o.change.kind, o.change.variant, o.article, o.before, o.hit, o.hit_aligned) for o in ones]
+
+    for name, rows in _rows(part):
+        found = kept.result(f"changes {aligned} {name}", partial(_made, tried, (name, rows, kept)))
+        yield name, msgspec.msgpack.decode(found, type=list[Tried])
+
+
+def copied(kept: Kept, part: Part) -> Iterator[tuple[str, list[copies.Copied]]]:
+    """Each story with the copies planted in it. Raises AbsentError."""
+
+    def made(story: Story) -> list[copies.Copied]:
+        return list(copies.plant(story, kept))
+
+    for name, rows in _rows(part):
+        found = kept.result(f"copies {name}", partial(_made, made, (name, rows, kept)))
+        yield name, msgspec.msgpack.decode(found, type=list[copies.Copied])
+
+
+def conflicts(kept: Kept, part: Part) -> Iterator[tuple[str, list[Conflict]]]:
+    """Each story as it is, with the conflicts of its account. Raises AbsentError."""
+    for name, rows in _rows(part):
+        found = kept.result(f"conflicts {name}", partial(_told, name, rows, kept))
+        yield name, msgspec.msgpack.decode(found, type=list[Conflict])
+
+
+def _made(make: Callable[[Story], object], given: tuple[str, Rows, Kept]) -> bytes:
+    return msgspec.msgpack.encode(make(read(*given)))
+
+
+def _told(name: str, rows: Rows, kept: Kept) -> bytes:
+    return msgspec.msgpack.encode(conflicts_of(name, rows, kept))
+
+
+def _rows(part: Part) -> list[tuple[str, Rows]]:
+    return list(rows_by_story(part.limit))[part.number :: part.of]
