@@ -1,6 +1,6 @@
 """How the time and memory of comparing grow with the size of a story, step by step.
 
-    python -m bench.growth [--largest N]
+    python -m bench.growth [--sizes N …]
 
 Stories of 5 to 400 articles are made from `news-2020-05`: the first articles of its largest stories, put behind each
 other, so that a larger story holds the smaller ones. Seconds are of processor time, which other work on the machine
@@ -11,7 +11,7 @@ import argparse
 import math
 import resource
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from bench.data import absent
@@ -73,18 +73,20 @@ def exponent(points: list[tuple[int, float]]) -> float:
     return sum((a - x) * (b - y) for a, b in pairs) / sum((a - x) ** 2 for a, _ in pairs)
 
 
-def sizes(largest: int = SIZES[-1]) -> list[Size]:
-    """Every story up to `largest` articles, smallest first. Raises AbsentError."""
-    models, texts = Models.load(), articles(largest)
+def measured(wanted: Sequence[int] = SIZES) -> Iterator[Size]:
+    """The stories of the wanted sizes, one after the other. Raises AbsentError."""
+    models, texts = Models.load(), articles(max(wanted))
     readings = models.reader.read(texts)
     models.encoder.encode(["раз", "два"])
     steps(texts[:3], readings[:3], models)  # what is loaded only once is loaded now
-    return [Size(n, steps(texts[:n], readings[:n], models)) for n in SIZES if n <= len(texts)]
+    for n in wanted:
+        if n <= len(texts):
+            yield Size(n, steps(texts[:n], readings[:n], models))
 
 
-def measure(largest: int = SIZES[-1]) -> dict[str, float]:
-    """Seconds of a story of 50 articles, the exponent of each step and of all, and peak memory in MB."""
-    found = sizes(largest)
+def measure() -> dict[str, float]:
+    """Seconds of stories of 50 and 400 articles, the exponent of each step and of all, and peak memory in MB."""
+    found = list(measured())
     totals = [(size.articles, sum(size.seconds.values())) for size in found]
     result = {f"seconds_of_{n}": seconds for n, seconds in totals if n in (50, SIZES[-1])}
     result["exponent"] = exponent(totals)
@@ -94,22 +96,24 @@ def measure(largest: int = SIZES[-1]) -> dict[str, float]:
     return result
 
 
-def table(found: list[Size]) -> str:
-    """The seconds of each step, a line a story, and the exponents under them."""
-    names = list(found[0].seconds)
-    lines = ["articles " + " ".join(f"{name:>13}" for name in (*names, "all"))]
+def tell(found: Iterable[Size]) -> None:
+    """Prints the seconds of each step as they come, a line a story, and the exponents under them."""
+    seen: list[Size] = []
     for size in found:
+        if not seen:
+            print("articles " + " ".join(f"{name:>13}" for name in (*size.seconds, "all")))
+        seen.append(size)
         seconds = (*size.seconds.values(), sum(size.seconds.values()))
-        lines.append(f"{size.articles:8} " + " ".join(f"{s:13.2f}" for s in seconds))
-    columns = [[(s.articles, s.seconds[name]) for s in found] for name in names]
-    columns.append([(s.articles, sum(s.seconds.values())) for s in found])
-    lines.append("exponent " + " ".join(f"{exponent(points):13.2f}" for points in columns))
-    return "\n".join(lines)
+        print(f"{size.articles:8} " + " ".join(f"{s:13.2f}" for s in seconds), flush=True)
+    if len(seen) > 1:
+        columns = [[(s.articles, s.seconds[name]) for s in seen] for name in seen[0].seconds]
+        columns.append([(s.articles, sum(s.seconds.values())) for s in seen])
+        print("exponent " + " ".join(f"{exponent(points):13.2f}" for points in columns))
 
 
 if __name__ == "__main__":
     options = argparse.ArgumentParser()
-    options.add_argument("--largest", type=int, default=SIZES[-1])
+    options.add_argument("--sizes", type=int, nargs="+", default=SIZES)
     with absent():
-        print(table(sizes(options.parse_args().largest)))
+        tell(measured(options.parse_args().sizes))
         print(f"peak {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")

@@ -40,5 +40,6 @@ MEASURES = (
     Measure("scale", "bench.scale.grouping", "grouping of 3,000 and 10,000 made articles", False),
     Measure("large_store", "bench.scale.store", "a store of 10,000 made articles", False),
     Measure("speed", "bench.speed", "reading 300 articles of news-2020-05", False),
+    Measure("growth", "bench.growth", "comparing stories of 5 to 400 articles, once read; processor seconds", False),
     Measure("cost", "bench.cost", "the whole command on five articles", False),
 )
