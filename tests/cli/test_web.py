@@ -129,3 +129,11 @@ def test_what_fails_is_named_and_left_alone_for_a_while(svodka: Svodka, place: P
     assert (shown.code, shown.err) == (1, f"{site.url('/none')}: there is no such page (status 404)\n")
     assert "fails, 1 times in a row: there is no such page (status 404)" in svodka("sources").out
     assert svodka("watch", "--once", *QUICK).code == 0
+
+
+def test_kept_pages_are_read_again(svodka: Svodka, place: Path, site: Site) -> None:
+    svodka("add", site.page("/1", html("Мост обрушился в Ольховке", FIRST)), *QUICK)
+    shown = svodka("reread")
+    assert (shown.code, shown.out) == (0, "1 pages read again: 0 gave another text, 0 could not be read\n")
+    assert svodka("reread", "--outlet", "Нет такого").code == 2
+    assert site.paths().count("/1") == 1

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from svodka.ingest import Ingested, ingest
+from svodka.ingest.ingest import ingest_each
 from tests.ingest.archives import html, package, packed, raw_record, record
 
 A, B, C = (record(f"https://step.example/{n}", html(n)) for n in (1, 2, 3))
@@ -103,3 +104,21 @@ def test_answers_in_chunks_and_packed_ones_are_undone(tmp_path: Path) -> None:
 )
 def test_what_is_no_archive(tmp_path: Path, name: str, data: bytes, reason: str) -> None:
     assert [s.reason for s in read(tmp_path, data, name).skipped] == [reason]
+
+
+def test_articles_come_one_after_the_other(tmp_path: Path) -> None:
+    """The second archive is read when its articles are asked for: here it has been replaced by then."""
+    for name, part in (("a.warc", A), ("b.warc", B)):
+        (tmp_path / name).write_bytes(part)
+    coming = ingest_each([str(tmp_path)])
+    first = next(coming)
+    (tmp_path / "b.warc").write_bytes(C)
+    assert [r.url for r in (first, *coming)] == [f"{HEAD}1", f"{HEAD}3"]
+
+
+def test_the_same_article_in_two_archives_is_named(tmp_path: Path) -> None:
+    for name in ("a.warc", "b.warc"):
+        (tmp_path / name).write_bytes(record("https://a.example/1", html(1)))
+    found = ingest([str(tmp_path / "a.warc"), str(tmp_path / "b.warc")])
+    assert len(found.articles) == 1
+    assert [s.reason for s in found.skipped] == [f"same as {tmp_path / 'a.warc'}"]

@@ -32,7 +32,7 @@ def add(
 ) -> None:
     """Reads articles into the store and groups them into stories; follows the lists that it is given."""
     from svodka.cli.failures import in_words
-    from svodka.cli.notices import progress, say, say_skipped
+    from svodka.cli.notices import progress, say, say_skipped, told_of_stop
     from svodka.store import Engine, SqliteStore, store_path
     from svodka.store import add as add_to
     from svodka.store.records import Entered
@@ -44,6 +44,7 @@ def add(
         settings.say_who(words)
     with (
         SqliteStore.writing(store_path(store), lambda text: say(in_words(text))) as opened,
+        told_of_stop(words),
         progress(words, quiet) as told,
     ):
         brought = None

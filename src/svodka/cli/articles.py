@@ -6,7 +6,7 @@ import typer
 
 from svodka.cli.language import words_for
 from svodka.cli.options import Output
-from svodka.cli.store_options import Limit, Listed, OfLanguage, OfOutlet, QueryText, Since, StoreFile
+from svodka.cli.store_options import InStory, Limit, Listed, OfLanguage, OfOutlet, QueryText, Since, StoreFile, Wanted
 
 _SHOWN = 50
 
@@ -17,7 +17,7 @@ def articles(
     outlet: OfOutlet = None,
     of_language: OfLanguage = None,
     query: QueryText = None,
-    in_story: Annotated[str | None, typer.Option("--story", metavar="ID", show_default=False)] = None,
+    in_story: InStory = None,
     changes: Annotated[bool, typer.Option("--changes")] = False,
     limit: Limit = None,
     format_: Listed = "terminal",
@@ -25,18 +25,16 @@ def articles(
     output: Output = None,
 ) -> None:
     """Lists articles, the latest first; with `--changes` those that have versions, and what changed."""
+    from msgspec.structs import replace
+
     from svodka.cli.output import print_with, put
-    from svodka.cli.store_options import hours_since
-    from svodka.store import Filter, SqliteStore, store_path
+    from svodka.store import SqliteStore, store_path
 
     words = words_for(context)
     with SqliteStore.reading(store_path(store)) as opened:
-        filter_ = Filter(
-            since=hours_since(since), outlet=outlet, language=of_language, query=query, changed=changes,
-            story=opened.stories.get(in_story).id if in_story else None,
-            limit=limit or (_SHOWN if format_ == "terminal" else None),
-        )  # fmt: skip
-        rows = opened.articles.listed(filter_)
+        filter_ = Wanted(since, outlet, of_language, query, in_story).filter(opened)
+        most = limit or (_SHOWN if format_ == "terminal" else None)
+        rows = opened.articles.listed(replace(filter_, changed=changes, limit=most))
         versions = {row.id: opened.articles.versions(row.key) for row in rows if changes}
     if format_ == "json":
         from svodka.presentation.store.as_json import render

@@ -6,7 +6,7 @@ import typer
 
 from svodka.cli.language import words_for
 from svodka.cli.options import Output
-from svodka.cli.store_options import Limit, Listed, OfLanguage, OfOutlet, QueryText, Since, StoreFile
+from svodka.cli.store_options import InStory, Limit, Listed, OfLanguage, OfOutlet, QueryText, Since, StoreFile, Wanted
 
 _SHOWN = 50
 
@@ -17,7 +17,7 @@ def copies(
     outlet: OfOutlet = None,
     of_language: OfLanguage = None,
     query: QueryText = None,
-    in_story: Annotated[str | None, typer.Option("--story", metavar="ID", show_default=False)] = None,
+    in_story: InStory = None,
     least: Annotated[float, typer.Option("--least", metavar="SHARE", min=0.05, max=1)] = 0.5,
     limit: Limit = None,
     format_: Listed = "terminal",
@@ -26,16 +26,12 @@ def copies(
 ) -> None:
     """Lists pairs of articles that are nearly the same text, and what one of the two added or left out."""
     from svodka.cli.output import print_with, put
-    from svodka.cli.store_options import hours_since
-    from svodka.store import Filter, SqliteStore, store_path
+    from svodka.store import SqliteStore, store_path
     from svodka.store.copying import copies as copies_of
 
     words = words_for(context)
     with SqliteStore.reading(store_path(store)) as opened:
-        filter_ = Filter(
-            since=hours_since(since), outlet=outlet, language=of_language, query=query,
-            story=opened.stories.get(in_story).id if in_story else None,
-        )  # fmt: skip
+        filter_ = Wanted(since, outlet, of_language, query, in_story).filter(opened)
         found = copies_of(opened, filter_, least)
         rows = {row.id: row for row in opened.articles.listed(filter_)}
     found = found[: limit or (_SHOWN if format_ == "terminal" else None)]

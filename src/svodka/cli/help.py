@@ -39,6 +39,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "search": ("svodka search 'ракеты радары'", "svodka search '\"запасные части\" -корабль' --kind statement"),
     "copies": ("svodka copies --since 2025-10-31", "svodka copies --story s0123456789ab --least 0.8"),
     "articles": ("svodka articles --outlet Коммерсантъ", "svodka articles --changes"),
+    "reread": ("svodka reread", "svodka reread --since 2025-10-31"),
     "remove": ("svodka remove 0123456789abcdef",),
     "decisions": ("svodka decisions", "svodka decisions --undo 3", "svodka decisions --format json -o decisions.json"),
     "info": ("svodka info --check",),

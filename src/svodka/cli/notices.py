@@ -27,6 +27,16 @@ def say_skipped(skipped: Iterable["Skipped"], words: Messages) -> None:
 
 
 @contextmanager
+def told_of_stop(words: Messages) -> Iterator[None]:
+    """Says, where the user stops the work in the block with Ctrl-C, that it can be gone on with."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        say(words("store.stopped"))
+        raise
+
+
+@contextmanager
 def progress(words: Messages, quiet: bool) -> Iterator[Progress]:
     """Progress bars on standard error when it is a terminal and the user has not asked for quiet; else nothing."""
     if quiet or not sys.stderr.isatty():

@@ -1,23 +1,25 @@
 """Keeps one of several articles that are the same in text and in all that was given with them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from svodka.model.article import Article, Skipped
 
 
-def drop_copies(articles: Iterable[Article]) -> tuple[list[Article], list[Skipped]]:
-    """The articles, each id once, in the order given, and the others as skipped with the reason "same as …".
+def without_copies(results: Iterable[Article | Skipped]) -> Iterator[Article | Skipped]:
+    """The results in the order given; of articles with one id the first, the others as skipped: "same as …".
 
     The same text from another outlet or address, or under another given id, has another id: it stays, as a copy for
-    others to find.
+    others to find. Of each article only its id and its name are remembered.
     """
-    kept: dict[str, Article] = {}
-    skipped = []
-    for article in articles:
-        first = kept.setdefault(article.id, article)
-        if first is not article:
-            skipped.append(Skipped(path=article.path, url=article.url, reason=f"same as {_name(first)}"))
-    return list(kept.values()), skipped
+    names: dict[str, str] = {}
+    for result in results:
+        if isinstance(result, Skipped):
+            yield result
+        elif result.id in names:
+            yield Skipped(path=result.path, url=result.url, reason=f"same as {names[result.id]}")
+        else:
+            names[result.id] = _name(result)
+            yield result
 
 
 def _name(article: Article) -> str:

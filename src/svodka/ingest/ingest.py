@@ -1,9 +1,9 @@
 """Sources to articles: files, folders, JSONL and standard input, with one plain reason for each thing left out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from svodka.ingest.article import make_article
-from svodka.ingest.copies import drop_copies
+from svodka.ingest.copies import without_copies
 from svodka.ingest.encoding import decode
 from svodka.ingest.errors import SourceError
 from svodka.ingest.jsonl import Problem, read_jsonl, whole_characters
@@ -23,11 +23,21 @@ def ingest(sources: Sequence[str], options: IngestOptions = _DEFAULT) -> Ingeste
     Articles come sorted by path and place in the file, so the order of the sources does not matter. Nothing is raised
     for a bad source: it is listed in `skipped` with its reason, and the rest goes on. Nothing is fetched.
     """
-    results = [result for path in _paths(sources) for result in _read(path, options)]
-    articles, copies = drop_copies(r for r in results if isinstance(r, Article))
-    skipped = [r for r in results if isinstance(r, Skipped)] + copies
-    skipped.sort(key=lambda s: (s.path or "", s.url or ""))
-    return Ingested(articles=tuple(articles), skipped=tuple(skipped))
+    articles: list[Article] = []
+    skipped: list[Skipped] = []
+    for result in ingest_each(sources, options):
+        (articles if isinstance(result, Article) else skipped).append(result)  # type: ignore[arg-type]
+    return Ingested(articles=tuple(articles), skipped=in_order(skipped))
+
+
+def ingest_each(sources: Sequence[str], options: IngestOptions = _DEFAULT) -> Iterator[Result]:
+    """As `ingest`, but each result when it is read, so that memory does not grow with a long file."""
+    return without_copies(result for path in _paths(sources) for result in _read(path, options))
+
+
+def in_order(skipped: Iterable[Skipped]) -> tuple[Skipped, ...]:
+    """What was left out, by path and address."""
+    return tuple(sorted(skipped, key=lambda s: (s.path or "", s.url or "")))
 
 
 def _paths(sources: Sequence[str]) -> list[str | Skipped]:

@@ -5,12 +5,13 @@ a reading of this program's are read, batch by batch; and the stories around wha
 piece. In a large store the stories come before the reading.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
-from svodka.ingest import IngestOptions, ingest
+from svodka.ingest.ingest import in_order, ingest_each
 from svodka.model.article import Article, Skipped
-from svodka.model.progress import Progress, Silent
+from svodka.model.progress import Progress, Silent, Stage
 from svodka.model.reading import Reading
 from svodka.store.contract import Store
 from svodka.store.deciding import set_outlets
@@ -46,27 +47,39 @@ def add(
     Raises StoreError; what was committed before it stays, and the same call goes on from there.
     """
     progress = progress or Silent()
-    with progress.stage("ingest"):
-        ingested = ingest(sources, IngestOptions())
-    entered = enter(store, ingested.articles, progress)
+    skipped: list[Skipped] = []
+    with progress.stage("ingest") as stage:
+        entered = _enter_each(store, _articles_of(ingest_each(sources), skipped), stage)
     read, changed = update(store, engine, progress, quick)
-    return Added(entered, read, changed, ingested.skipped)
+    return Added(entered, read, changed, in_order(skipped))
+
+
+def _articles_of(results: Iterable[Article | Skipped], skipped: list[Skipped]) -> Iterator[Article]:
+    for result in results:
+        if isinstance(result, Article):
+            yield result
+        else:
+            skipped.append(result)
 
 
 def enter(store: Store, articles: Sequence[Article], progress: Progress) -> Entered:
     """Puts articles in; the stories are not those of the articles until `update`."""
-    total = Entered()
     with progress.stage("entering", len(articles)) as stage:
-        for first in range(0, len(articles), _ENTERED):
-            batch = articles[first : first + _ENTERED]
-            with store.transaction():
-                done = store.articles.enter(batch)
-                if done.new or done.changed:
-                    store.note("grouped", "")
-                if done.changed:
-                    set_outlets(store)
-            total = Entered(*(a + b for a, b in zip(total, done, strict=True)))
-            stage.advance(len(batch))
+        return _enter_each(store, articles, stage)
+
+
+def _enter_each(store: Store, articles: Iterable[Article], stage: Stage) -> Entered:
+    """Puts articles in as they come, a batch in one transaction: no more than a batch is held."""
+    total, coming = Entered(), iter(articles)
+    while batch := list(islice(coming, _ENTERED)):
+        with store.transaction():
+            done = store.articles.enter(batch)
+            if done.new or done.changed:
+                store.note("grouped", "")
+            if done.changed:
+                set_outlets(store)
+        total = Entered(*(a + b for a, b in zip(total, done, strict=True)))
+        stage.advance(len(batch))
     return total
 
 

@@ -70,7 +70,8 @@ class PageBringer:
         try:
             if self._options.seen:
                 self._options.seen(page)
-            result = await asyncio.to_thread(article_of, page, self._options.ingest, _hints(waiting))
+            hints = hints_of(waiting.hints) if waiting else None
+            result = await asyncio.to_thread(article_of, page, self._options.ingest, hints)
             with self._store.transaction():
                 number = self._store.pages.keep(page)
                 if isinstance(result, Article):
@@ -103,9 +104,7 @@ class PageBringer:
         self._brought.skipped.append(Skipped(url=waiting.address, reason=error.reason))
 
 
-def _hints(waiting: Waiting | None) -> Known | None:
-    """What the list says of the article."""
-    if waiting is None:
-        return None
-    entry = msgspec.msgpack.decode(waiting.hints, type=Entry)
-    return Known(title=entry.title, published=entry.published, authors=entry.authors, language=entry.language)
+def hints_of(entry: bytes) -> Known:
+    """What a list says of an article."""
+    said = msgspec.msgpack.decode(entry, type=Entry)
+    return Known(title=said.title, published=said.published, authors=said.authors, language=said.language)

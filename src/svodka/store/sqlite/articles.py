@@ -36,17 +36,28 @@ class Articles:
             self._version(key, 1, article, ())
             return "new"
         key, old = int(known[0] or 0), self.get([int(known[0] or 0)])[0]
+        return "changed" if self._put(key, article, old, not _older(article, old)) else "same"
+
+    def renew(self, key: int, article: Article) -> bool:
+        """Puts what the same page gives now in the place of an article's current version, as one more version, inside
+        the caller's transaction. False, and nothing is done, where a reader would see no difference."""
+        if self._database.row("SELECT 1 FROM versions WHERE id = ?", [article.id]):
+            return False
+        return self._put(key, article, self.get([key])[0], True)
+
+    def _put(self, key: int, article: Article, old: Article, is_current: bool) -> bool:
+        """Puts in another version of an article, if there is anything to tell it from the old one."""
         found = changes(old, article)
         if not found:
-            return "same"
+            return False
         number = 1 + self._database.number("SELECT max(number) FROM versions WHERE article = ?", [key])
         self._version(key, number, article, found)
-        if not _older(article, old):
+        if is_current:
             self._database.run(_REPLACE, [*_columns(article), number, key])
             self._unsettle(key)
             for table in ("readings", "vectors", "passages", "glances", "offsets"):
                 self._database.run(f"DELETE FROM {table} WHERE article = ?", [key])  # noqa: S608
-        return "changed"
+        return True
 
     def _of_address(self, url: str) -> Row | None:
         """The article of an address; older stores have addresses as they were given."""

@@ -73,6 +73,11 @@ class Pages:
         sql = "INSERT OR REPLACE INTO article_pages SELECT id, ? FROM versions WHERE id = ?"
         self._database.run(sql, [number, version])
 
+    def share(self, version: str, other: str) -> None:
+        """Says that a version was read from the same record as another, inside the caller's transaction."""
+        sql = "INSERT OR REPLACE INTO article_pages SELECT ?, fetch FROM article_pages WHERE version = ?"
+        self._database.run(sql, [version, other])
+
     def of_article(self, version: str) -> RawPage | None:
         """The page from which a version of an article was read."""
         sql = """SELECT f.address, f.final, f.fetched, f.status, f.http, f.headers, b.body FROM article_pages p

@@ -88,6 +88,11 @@ class Sources:
                 self._database.run(_PASSED, row)
         return count
 
+    def hints(self, address: str) -> bytes | None:
+        """What a list said of an entry when it was last put in, as bytes of whoever put it in."""
+        row = self._database.row("SELECT hints FROM entries WHERE address = ?", [address])
+        return bytes(row[0]) if row and isinstance(row[0], bytes) else None
+
     def waiting(self, now: float, most: int) -> list[Waiting]:
         """Entries that are to be fetched by now (or once more), in the order in which they were found, spread over the
         sources."""
