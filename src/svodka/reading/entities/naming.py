@@ -115,6 +115,12 @@ def is_common_noun(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def is_living_noun(word: str) -> bool:
+    """True when the dictionary has the word as a noun for a living being."""
+    return is_known(word.lower()) and any({"NOUN", "anim"} <= p.tag.grammemes for p in parses(word.lower()))
+
+
+@lru_cache(maxsize=20_000)
 def is_no_noun(word: str) -> bool:
     """True when the dictionary has the word as a participle or another part of speech, and as no noun."""
     return is_known(word.lower()) and not any(p.tag.POS in ("NOUN", "ADJF") for p in parses(word.lower()))
@@ -167,6 +173,10 @@ _MASCULINE = {"gent": "ая", "accs": "ая", "datv": "ую", "ablt": ("ом", "
 
 def _masculine(word: str, case: str) -> str:
     """A man's name that no dictionary has: the case ending comes off, a soft one leaves ь or й."""
+    if case == "ablt" and word.endswith(("овым", "евым", "иным", "ыным")):
+        return word[:-2]
+    if case == "gent" and word.endswith("ы") and len(word) > 4:
+        return word[:-1] + "а"  # "слова Гвардиолы"
     for ending in _MASCULINE[case]:
         if word.endswith(ending) and len(word) > len(ending) + 2:
             stem = word[: -len(ending)]

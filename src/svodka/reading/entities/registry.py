@@ -70,6 +70,12 @@ def occupations() -> frozenset[str]:
     return frozenset(r["lemma"] for r in load("ru", "person_roles") if "Surn" not in _readings(r["lemma"]))
 
 
+@cache
+def demonyms() -> dict[str, str]:
+    """The country of each word for one who is of it: "бельгиец"."""
+    return {row["lemma"]: row["country"] for row in load("ru", "demonyms")}
+
+
 def _readings(word: str) -> frozenset[str]:
     return frozenset().union(*(p.tag.grammemes for p in parses(word)))
 

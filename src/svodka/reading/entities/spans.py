@@ -9,6 +9,7 @@ from svodka.model.reading import EntityKind, Reading, Sentence, Token
 from svodka.reading.entities.naming import is_common_noun, is_first_name, is_no_noun, is_only_place
 from svodka.reading.entities.outlets import outlets
 from svodka.reading.entities.registry import common_abbreviations, head_kinds, is_seat, occupations
+from svodka.reading.entities.trimming import person_alone
 from svodka.reading.entities.types import NameSpan
 
 _KINDS: dict[str, EntityKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
@@ -24,17 +25,24 @@ def name_spans(article: Article, reading: Reading) -> list[NameSpan]:
     """All names in order, none overlapping another; the registry's finding wins over the network's."""
     known = list(_known_outlets(article, reading))
     taken = [(n.start, n.end) for n in known]
-    found = [n for n in _marked(article, reading) if not any(n.start < e and s < n.end for s, e in taken)]
+    marked = _marked(article, reading, taken)
+    found = [n for n in marked if not any(n.start < e and s < n.end for s, e in taken)]
     return sorted([*known, *found], key=lambda n: n.start)
 
 
-def _marked(article: Article, reading: Reading) -> Iterator[NameSpan]:
-    """The network's names, cut at line breaks and sentence ends, without marks at their edges."""
+def _marked(article: Article, reading: Reading, taken: list[tuple[int, int]]) -> Iterator[NameSpan]:
+    """The network's names, cut at line breaks and sentence ends, without marks at their edges.
+
+    A person's name ends where an outlet's begins (`taken`): "слова Ивана Седова AS".
+    """
+    ends = {e: s for s, e in taken}
     for name in reading.names:
         first = bisect_right(reading.sentences, name.start, key=_end)
         last = bisect_left(reading.sentences, name.end, key=_start)
         for sentence in reading.sentences[first:last]:
             start, end = max(name.start, sentence.start), min(name.end, sentence.end)
+            if name.kind == "PER" and start < ends.get(end, -1):
+                end = ends[end]
             for part in _parts(article.text, start, end):
                 yield from _clean(article, sentence, part, name.kind)
 
@@ -53,7 +61,9 @@ def _clean(article: Article, sentence: Sentence, place: tuple[int, int], network
     tokens = _with_its_noun(sentence, tuple(t for t in sentence.tokens if start <= t.start and t.end <= end))
     if not tokens or not any(c.isalpha() for c in article.text[start:end]) or _common(sentence, tokens, network):
         return
-    end = tokens[-1].end
+    if network == "PER":
+        tokens = person_alone(tokens)
+    start, end = tokens[0].start, tokens[-1].end
     yield NameSpan(start, end, _kind(network, article.text[start:end], sentence, tokens), sentence, tokens)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from svodka.model.reading import Quote, Report, Token
+from svodka.model.reading import Quote, Report, Sentence, Token
 from svodka.model.span import Span, overlap
 from svodka.reading.quotes.pieces import trimmed
 from svodka.reading.quotes.said import PUBLISHERS, said_by
@@ -14,6 +14,7 @@ _OPENING = re.compile(
     r"(?:о том, )?(?:что|чтобы|будто бы|будто|якобы|как(?! только| можно| правило| минимум| раз| и ))\s+", re.IGNORECASE
 )
 _NAMES = frozenset(["назвать", "называть", "оценить", "оценивать", "описать", "описывать"])
+_TIMES = frozenset(["лето", "зима", "весна", "осень", "утро", "день", "вечер", "ночь", "время", "год"])
 _SHORTEST = 2
 _LONG_TOPIC = 4
 _FEW = 3
@@ -87,6 +88,8 @@ def _tells_no_words(scene: Scene, content: Span, report: Report, partial: Places
         return False
     if report.polarity == "denied" and report.rule.endswith(":question_after"):
         return True  # "не рассказал, какой …"
+    if verb.act == "find" and report.rule.endswith(":question_after"):
+        return True  # "выясняют, могут ли …"
     if verb.act in ("mind", "refuse") or (verb.act == "find" and report.source.kind in ("person", "office")):
         return True
     if verb.act != "judge" or not report.rule.endswith(":judgement"):
@@ -105,10 +108,18 @@ def _rated_as_something(scene: Scene, content: Span, cue: Token | None) -> bool:
             if (
                 token.lemma == "как"
                 or (blames and token.lemma in ("в", "за"))
-                or (token.feats.get("Case") == "Ins" and index not in prepositions)
+                or (token.feats.get("Case") == "Ins" and index not in prepositions and not _tells_when(sentence, index))
             ):
                 return True
     return False
+
+
+def _tells_when(sentence: Sentence, index: int) -> bool:
+    """ "этим летом", "ранним утром": the words of a time."""
+    token = sentence.tokens[index]
+    return token.lemma in _TIMES or (
+        0 <= token.head < len(sentence.tokens) and sentence.tokens[token.head].lemma in _TIMES
+    )
 
 
 def _is_enough(span: Span, rule: str) -> bool:

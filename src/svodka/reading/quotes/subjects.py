@@ -95,7 +95,7 @@ class Subjects(Naming):
         if quoted is None:
             return None
         token = tree.tokens[quoted]
-        can_speak = token.feats.get("Animacy") == "Anim" or token.lemma in source_words()
+        can_speak = token.feats.get("Animacy") == "Anim" or token.lemma in source_words() or token.lemma == "один"
         return self._name(tree, quoted) if can_speak else None
 
     def brings_words(self, sentence: Sentence, place: int) -> bool:

@@ -78,7 +78,7 @@ def _report(namer: Namer, tree: Tree, found: Found, company: list[Beside]) -> Re
         if found.quoted and tree.tokens[found.who].lemma in _PRONOUNS:
             return None  # whom a speaker means by "он" the text around does not tell
         link = namer.name(tree, found.who)
-        if link is None or not _can_say(link, found):
+        if link is None or not _can_say(link, found) or (found.rule.startswith("paper_from") and _place(namer, link)):
             return None
         carriers = namer.behind(tree, found.who, link)
         if not found.quoted and _ends(tree):
@@ -108,6 +108,15 @@ def _can_say(link: Link, found: Found) -> bool:
     if found.rule.endswith(":thing") and link.kind in ("document", "broadcast"):
         return False
     return not (link.rule == "name_in_phrase" and found.rule.endswith((":infinitive", ":thing")))
+
+
+def _place(namer: Namer, link: Link) -> bool:
+    """ "Во Владивостоке ожидается ветер": a place is no paper."""
+    return (
+        link.span is not None
+        and link.rule in ("named", "seat_of_power")
+        and any(n.entity.kind == "place" for n in namer.memory.between(link.span.start, link.span.start + 1))
+    )
 
 
 def _told_to(namer: Namer, tree: Tree, found: Found) -> tuple[Link, ...]:

@@ -24,6 +24,9 @@ _QUESTIONS = frozenset(
         "ли",
     ]
 )
+_ONE_MAY = frozenset(
+    ["можно", "нельзя", "надо", "нужно", "пора", "остается", "понятно", "ясно", "известно", "очевидно"]
+)
 _REACH = 16
 _WISHES = ("order", "request", "say", "write")
 
@@ -53,6 +56,8 @@ def _after_that(cue: Cue) -> int | None:
             return None
         if token.feats.get("VerbForm") == "Conv" and token.lemma in verbs():
             return None  # "сказал X, отметив, что A": A is what he noted
+        if token.lemma in _ONE_MAY and token.rel in ("conj", "parataxis", "root"):
+            return None  # "не назвал дату, но можно предположить, что A": the author's own
     return None
 
 
@@ -130,6 +135,8 @@ def question_after(cue: Cue) -> tuple[Span, ...] | None:
             told = tree.kid(cue.at, "obj")
             if told is not None and cue.at < told < i and tree.tokens[told].feats.get("Animacy") == "Inan":
                 return None  # "отметили рост, когда …": what was said has its own object
+            if tree.tokens[i + 1].lemma == "как" and tree.tokens[i - 2].lemma in ("после", "до", "перед", "прежде"):
+                return None  # "после того, как": when it was
             opening = {t.lemma for t in tree.tokens[i + 1 : i + 4]}
             if opening & _QUESTIONS and (
                 tree.tokens[i + 1].lemma in _QUESTIONS or "ли" in opening or cue.verb.act == "ask"

@@ -106,8 +106,16 @@ def inserted(cue: Cue) -> tuple[Span, ...] | None:
         if not _how_stands_alone(tree, how[0], cue):
             return None
         return host(cue.scene, tree, cue.at, (how[0], cue.last))
-    cue = cue._replace(last=_to_the_mark(cue))
+    if tree.tokens[0].lemma == "как" and any(t.lemma in verbs() for t in tree.tokens[1:4]):
+        return None  # "Как пишет Y, о сделке сообщил X": what Y writes is no content of X's
+    cue = cue._replace(first=_from_the_comma(cue), last=_to_the_mark(cue))
     return host(cue.scene, tree, cue.at, (cue.first, cue.last)) if _put_in(cue) else None
+
+
+def _from_the_comma(cue: Cue) -> int:
+    """The verb itself where a comma stands before it and its subject after: what is left of the comma was said."""
+    told = cue.at > 1 and cue.tree.tokens[cue.at - 1].text == "," and cue.who is not None and cue.who > cue.at
+    return cue.at if told else cue.first
 
 
 def _to_the_mark(cue: Cue) -> int:

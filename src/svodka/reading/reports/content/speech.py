@@ -49,6 +49,13 @@ def _remark_up_to(cue: Cue, colon: int) -> bool:
     return not any(t.pos == "SCONJ" or t.feats.get("VerbForm") == "Fin" for t in between)
 
 
+def _he_went_on(cue: Cue) -> bool:
+    """ "…, – он так и сидел": a pronoun before the verb opens no remark of the author's, but for "он сказал"."""
+    verb = cue.tree.tokens[cue.at]
+    before = cue.who is not None and cue.who < cue.at - 1 and cue.tree.tokens[cue.who].pos == "PRON"
+    return before and verb.feats.get("Aspect") == "Imp"
+
+
 def dash_speech(cue: Cue) -> tuple[Span, ...] | None:
     """ "— A, — сказал X. — B": a line of dialogue that opens with a dash."""
     text, start = cue.scene.text, cue.tree.sentence.start
@@ -58,7 +65,7 @@ def dash_speech(cue: Cue) -> tuple[Span, ...] | None:
     before = text[line : cue.start].rstrip()
     if text[line : line + 1] not in _DASHES or before[-1:] not in _DASHES or len(before) < 4:
         return None
-    if "quote" not in cue.verb.takes:
+    if "quote" not in cue.verb.takes or _he_went_on(cue):
         return None
     head, tail = tight(cue.scene, line, cue.start), tight(cue.scene, cue.end, end)
     return tuple(s for s in (head, tail) if s)

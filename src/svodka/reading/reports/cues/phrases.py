@@ -98,6 +98,17 @@ def _source(tree: Tree, at: int, phrase: Phrase) -> int | None:
         after += 1
     if after < len(tree.tokens) and tree.tokens[after].pos in ("PROPN", "X") and not hanging:
         return after
+    return _noun_after(tree, at, wanted) if phrase.words[0] in ("по", "согласно") else None
+
+
+def _noun_after(tree: Tree, at: int, wanted: str) -> int | None:
+    """The noun of the wanted case right after the phrase and its adjectives, where the tree hangs it elsewhere."""
+    for i in range(at + 1, min(at + 5, len(tree.tokens))):
+        token = tree.tokens[i]
+        if token.feats.get("Case") != wanted or token.pos not in ("ADJ", "DET", "NOUN"):
+            return None
+        if token.pos == "NOUN":
+            return i if token.feats.get("Animacy") == "Anim" else None
     return None
 
 

@@ -10,7 +10,6 @@ _NOT_SOURCES = frozenset(
     ["я", "мы", "ты", "вы", "кто", "никто", "что", "это", "все", "то", "каждый", "некоторый", "себя", "весь"]
 )
 _MANY = frozenset(["ряд", "большинство", "часть", "множество", "группа", "пара", "десяток", "сотня", "тысяча"])
-_WORDS = frozenset(["слово", "высказывание", "цитата", "заявление", "мнение", "комментарий", "фраза", "сообщение"])
 
 
 def speaker_of(tree: Tree, at: int, verb: Verb) -> tuple[int, str] | None:
@@ -55,6 +54,10 @@ def subject(tree: Tree, at: int, verb: Verb) -> int | None:
                 relative = tree.tokens[up].rel == "acl:relcl" and token.feats.get("Case", "Nom") == "Nom"
                 return _antecedent(tree, up, kid) if relative else None
             teller = _teller_after(tree, up, kid)
+            if token.feats.get("Case") == "Dat" or token.feats.get("Person") in ("1", "2"):
+                return None  # "Олегу разрешили": to whom, not who
+            if token.text == "%" or token.lemma in ("процент", "большинство", "треть", "половина", "четверть"):
+                teller = next((k for k in tree.kids(kid, "nmod") if tree.case(k) == ""), teller)
             return None if token.lemma in _NOT_SOURCES or not _agrees(tree, up, teller) else teller
         token = tree.tokens[up]
         if token.rel == "acl:relcl" and _holds_words(tree, up):
@@ -115,7 +118,9 @@ def nominative_before(tree: Tree, at: int, verb: Verb) -> int | None:
         token = tree.tokens[i]
         if token.pos in ("VERB", "AUX", "SCONJ", "PRON") or token.text in ',:;—–»”"':
             break
-        if token.pos in ("NOUN", "PROPN") and token.feats.get("Case") == "Nom" and token.feats.get("Animacy") == "Anim":
+        hashtag = token.text.startswith("#") or (i > 0 and tree.tokens[i - 1].text == "#")
+        living = token.feats.get("Case") == "Nom" and token.feats.get("Animacy") == "Anim"
+        if token.pos in ("NOUN", "PROPN") and living and not hashtag:
             found = i
     return found if found is not None and _agrees(tree, at, found) else None
 
@@ -174,25 +179,3 @@ def body(tree: Tree, at: int, verb: Verb) -> int | None:
 SPEAKERS: tuple[Callable[[Tree, int, Verb], int | None], ...] = (
     paper_from, nobody, subject, nominative_before, subject_beside, nominative_after, outlet_after_words, body,
 )  # fmt: skip
-
-
-def voice_of(tree: Tree, at: int) -> int | None:
-    """Whose words a carrier brings: "цитирует [министра]", "приводит слова [министра]", "слова [которого] приводит"."""
-    for kid in tree.kids(at, "obj", "iobj", "nsubj:pass", "nmod", "obl"):
-        token = tree.tokens[kid]
-        if token.lemma in _WORDS:
-            return _owner(tree, kid, at)
-        if token.lemma == "который":
-            return tree.tokens[at].head if tree.tokens[at].head >= 0 else None
-        person = token.feats.get("Animacy") == "Anim" or token.pos in ("PROPN", "PRON")
-        if token.feats.get("Case") in ("Acc", "Gen") and person and tree.kid(kid, "case") is None:
-            return kid
-    return None
-
-
-def _owner(tree: Tree, words: int, at: int) -> int | None:
-    for kid in tree.kids(words, "nmod", "det", "appos"):
-        if tree.tokens[kid].lemma == "который":
-            return tree.tokens[at].head if tree.tokens[at].head >= 0 else None
-        return kid
-    return None

@@ -6,7 +6,8 @@ from svodka.model.reading import Token
 from svodka.model.span import Span
 from svodka.reading.reports.content import LIGHT, Cue, clause_around, takes_content
 from svodka.reading.reports.cues.found import Found
-from svodka.reading.reports.cues.speakers import NOBODY, speaker_of, voice_of
+from svodka.reading.reports.cues.speakers import NOBODY, speaker_of
+from svodka.reading.reports.cues.voices import voice_of
 from svodka.reading.reports.scene import Scene
 from svodka.reading.reports.tree import Tree
 from svodka.reading.reports.vocabulary import Verb, light_verbs, verbs
@@ -60,7 +61,16 @@ def _report(scene: Scene, tree: Tree, at: int, verb: Verb) -> Found | None:
     quoted = scene.around(tree.tokens[at].start) is not None and "speech_around" not in rule
     if quoted and verb.act in _INNER and "speech" not in rule:
         return None  # what a speaker says that others think is his own telling
+    untold = speaker[0] != NOBODY and (content[0] == "question_after" or _asks(tree, at))
+    if _negated(tree, at) and ((untold and verb.act in _INNER) or speaker[1] == "paper_from"):
+        return None  # "не предполагает, от кого …", "о чем в фирме не сообщается": nothing is told
     return Found((at, at), (first, last), cue.who, voice, content[1], stance, rule, verb.act == "show", quoted)
+
+
+def _asks(tree: Tree, at: int) -> bool:
+    """ "не предполагает, от кого": a question with its preposition right after the verb."""
+    after = tree.tokens[at + 1 : at + 4]
+    return len(after) == 3 and after[0].text == "," and any(t.lemma in ("кто", "что", "какой") for t in after[1:])
 
 
 def _in_the_speech(cue: Cue, content: tuple[str, tuple[Span, ...]]) -> bool:

@@ -2,7 +2,7 @@
 
 from svodka.model.reading import Link
 from svodka.reading.reports.sources.known import Sources
-from svodka.reading.reports.sources.people import LONE, only_speaker, role_holder
+from svodka.reading.reports.sources.people import LONE, gender_asked, last_person, only_speaker, role_holder
 from svodka.reading.reports.sources.phrases import Phrase
 from svodka.reading.reports.vocabulary import role_of, source_words
 
@@ -17,10 +17,14 @@ def hidden(namer: Sources, p: Phrase) -> Link | None:
     interviewed = p.token.lemma in ("собеседник", "собеседница") and {
         p.tree.tokens[k].lemma for k in p.tree.kids(p.head, "nmod")
     } <= {"издание", "агентство", "газета", "портал", "телеканал", "журнал"}
-    if interviewed and p.token.feats.get("Number") != "Plur" and (entity := only_speaker(namer, p)):
+    if (
+        interviewed
+        and p.token.feats.get("Number") != "Plur"
+        and (entity := only_speaker(namer, p) or last_person(namer, p))
+    ):
         return namer.link_of(entity, p.place, "interviewed")
     if p.token.feats.get("Number") != "Plur" and word.group != "hidden":
-        known = role_holder(namer, p) or _epithet(namer, p)
+        known = role_holder(namer, p) or _epithet(namer, p) or _expert_again(namer, p)
         if known:
             return known
     return namer.as_written(p, "unnamed", "unnamed")
@@ -57,6 +61,17 @@ def _as_outlet(namer: Sources, p: Phrase) -> Link | None:
         if p.tree.sentence.index - spoke.sentence <= LONE and (spoke.link.kind == "outlet" or foreign):
             return Link(name=spoke.link.name, kind="outlet", span=spoke.link.span, rule="outlet_again")
     return None
+
+
+def _expert_again(namer: Sources, p: Phrase) -> Link | None:
+    """ "специалист", "эксперт" alone, after others were heard: the person who spoke last, when the gender shows it."""
+    if p.token.lemma not in ("специалист", "эксперт") or p.first != p.last or namer.memory.in_marks(p.place):
+        return None
+    if p.tree.tokens[0].text in ("Ранее", "Напомним", "Накануне"):
+        return None  # another matter, another expert
+    entity = last_person(namer, p)
+    shown = entity is not None and gender_asked(p) in ("Masc", "Fem") and namer.memory.gender(entity) == gender_asked(p)
+    return namer.link_of(entity, p.place, "expert_again") if entity is not None and shown else None
 
 
 def _epithet(namer: Sources, p: Phrase) -> Link | None:

@@ -72,9 +72,16 @@ class Memory:
     def marked(self, named: Named) -> bool:
         """A mention between quotation marks."""
         place = named.mention
-        at = bisect_right(self._marks, (place.start, place.start)) - 1
-        start, end = self._marks[at] if at >= 0 else (0, 0)
+        start, end = self._marks_at(place.start)
         return place.end <= end and place.end - place.start + 2 < end - start
+
+    def in_marks(self, place: int) -> bool:
+        """A place between quotation marks."""
+        return place < self._marks_at(place)[1]
+
+    def _marks_at(self, place: int) -> tuple[int, int]:
+        at = bisect_right(self._marks, (place, place)) - 1
+        return self._marks[at] if at >= 0 else (0, 0)
 
     def gender(self, entity: Entity) -> str:
         """The grammatical gender that the mentions of a person show most, or an empty string."""

@@ -1,6 +1,7 @@
 """From a noun phrase to a link: ordered rules, the first that answers gives the name and the kind."""
 
 from svodka.reading.reports.sources.appositions import person_in_apposition
+from svodka.reading.reports.sources.countrymen import countryman
 from svodka.reading.reports.sources.hidden import hidden, net_users, one_of
 from svodka.reading.reports.sources.known import Rule, Sources
 from svodka.reading.reports.sources.memory import Memory
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     broadcast,
     outlet_again,
     body_again,
+    countryman,
     hidden,
     role_holder,
     office,

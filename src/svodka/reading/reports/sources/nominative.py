@@ -14,6 +14,8 @@ def nominative(tree: Tree, head: int, first: int, last: int) -> str:
     """The words from `first` to `last`, with the head and its agreeing words uninflected."""
     case = tree.tokens[head].feats.get("Case", "Nom")
     agreeing = {head} | {k for k in tree.kids(head, *_AGREEING) if tree.tokens[k].feats.get("Case") == case}
+    if tree.tokens[first].lemma in ("оба", "два", "три", "четыре") and tree.tokens[first].feats.get("Case") == "Nom":
+        agreeing = set()  # "оба супруга"
     agreeing |= {c for k in tuple(agreeing) for c in tree.kids(k, "conj") if tree.tokens[c].pos == "ADJ"}
     out, end = "", -1
     for index in range(first, last + 1):

@@ -5,10 +5,11 @@ import re
 import msgspec
 
 from svodka.model.reading import Entity, Link
+from svodka.reading.entities.naming import is_common_noun, is_living_noun
 from svodka.reading.reports.sources.known import Sources
 from svodka.reading.reports.sources.named import modifiers, whose_kin
 from svodka.reading.reports.sources.phrases import Phrase
-from svodka.reading.reports.sources.roles import GENERIC
+from svodka.reading.reports.sources.roles import GENERIC, may_be_one
 from svodka.reading.reports.vocabulary import broadcast_words, role_of
 
 LONE = 6
@@ -67,15 +68,15 @@ def role_holder(namer: Sources, p: Phrase) -> Link | None:
     if role is not None and role.group == "kin" and p.first != p.last:
         return None  # "мать Анны Рейн": nobody who was named so
     words = modifiers(p.tree, p.head)
-    entity = namer.referents.role(p.token.lemma, words, (p.place, _gender(p)))
+    entity = namer.referents.role(p.token.lemma, words, (p.place, gender_asked(p)))
     if entity is None and not words - GENERIC:
         entity = only_speaker(namer, p)
     if entity is None and role is not None and role.group in _STARS:
-        entity = namer.referents.only_named(p.place, _gender(p))
+        entity = namer.referents.only_named(p.place, gender_asked(p))
     return namer.link_of(entity, p.place, "role_holder") if entity else None
 
 
-def _gender(p: Phrase) -> str:
+def gender_asked(p: Phrase) -> str:
     """The gender that a role must have: of its verb, of a feminine noun, or of a noun that has a feminine beside it."""
     head = p.token.head
     verb = p.tree.tokens[head].feats.get("Gender", "") if head >= 0 and p.tree.tokens[head].pos == "VERB" else ""
@@ -92,18 +93,32 @@ def only_speaker(namer: Sources, p: Phrase) -> Entity | None:
     alone = {s.link.name for s in spoken if s.link.kind not in ("outlet", "agency", "broadcast", "document")}
     reach = LONE if len(alone) == 1 else 2
     near = [s for s in spoken if p.tree.sentence.index - s.sentence <= reach]
-    names = {s.link.name for s in near if s.link.kind == "person" and _of_gender(s.gender, _gender(p))}
+    names = {s.link.name for s in near if s.link.kind == "person" and _of_gender(s.gender, gender_asked(p))}
     if len(names) != 1 or any(s.link.kind in ("office", "unnamed") for s in near):
         return None
-    held = [seen for seen in namer.memory.roles if seen.entity.name in names]
-    role = role_of(p.token.lemma)
-    if held and role is not None and role.group != "any" and p.token.lemma != "политик":
+    held = [seen.lemma for seen in namer.memory.roles if seen.entity.name in names]
+    if held and (namer.memory.in_marks(p.place) or not any(may_be_one(lemma, p.token.lemma) for lemma in held)):
         return None
     return next((n.entity for n in namer.memory.before(p.place, 5000) if n.entity.name in names), None)
 
 
+def last_person(namer: Sources, p: Phrase) -> Entity | None:
+    """The person who spoke last, a few sentences ago at most, if of the gender asked."""
+    near = [s for s in namer.referents.spoken if p.tree.sentence.index - s.sentence <= LONE and s.link.kind == "person"]
+    last = namer.memory.persons.get(near[-1].link.name) if near else None
+    return last if last is not None and _of_gender(namer.memory.gender(last), gender_asked(p)) else None
+
+
 def _of_gender(known: str, asked: str) -> bool:
     return not known or not asked or known == asked
+
+
+def _unnamed(namer: Sources, p: Phrase) -> Link | None:
+    """A common noun with the capital of its sentence, taken for a name: "Незнакомец сказал"."""
+    if not is_living_noun(p.token.text):
+        return None
+    link = namer.as_written(p, "unnamed", "some_person")
+    return msgspec.structs.replace(link, name=link.name[:1].lower() + link.name[1:])
 
 
 def some_person(namer: Sources, p: Phrase) -> Link | None:
@@ -111,6 +126,11 @@ def some_person(namer: Sources, p: Phrase) -> Link | None:
     surname = p.token.text.lower() if p.first == p.head == p.last and p.token.text[:1].isupper() else ""
     if surname in namer.memory.surnames:
         return namer.link_of(namer.memory.surnames[surname], p.place, "surname")
+    if p.token.lemma.endswith(("ть", "ться")):
+        return None  # "Запасайтесь": a verb that the tagger takes for a name
+    common = p.token.start == p.tree.sentence.start and is_common_noun(p.token.text)
+    if common and p.token.pos == "PROPN":
+        return _unnamed(namer, p)
     if p.token.pos in ("NOUN", "PROPN") and p.token.feats.get("Animacy") == "Anim":
         former = p.token.lemma.startswith("экс-")
         link = namer.as_written(p, "person" if p.token.pos == "PROPN" and not former else "unnamed", "some_person")

@@ -6,7 +6,14 @@ from svodka.model.reading import Token
 from svodka.reading.reports.sources.memory import Memory
 from svodka.reading.reports.sources.named import Named
 from svodka.reading.reports.tree import Tree
+from svodka.reading.reports.vocabulary import broadcast_words
 
+_NETS = frozenset(["сеть", "соцсеть", "интернет", "сторис", "комментарий", "суд", "студия"])
+_MANNERS = frozenset(
+    ["смех", "улыбка", "усмешка", "ирония", "юмор", "сарказм", "грусть", "горечь", "сожаление", "гордость", "радость",
+     "восторг", "слеза", "боль", "надежда", "уверенность", "удивление", "возмущение", "гнев", "удовольствие",
+     "ужас", "теплота", "восхищение", "благодарность", "вздох", "досада", "стеснение"]
+)  # fmt: skip
 _NOT_PART = ("acl", "acl:relcl", "parataxis", "conj", "cc", "ccomp", "advcl", "orphan")
 
 
@@ -42,11 +49,28 @@ def noun_phrase(tree: Tree, head: int, memory: Memory) -> Phrase:
         first += 1
     while any(_foreign(tree, i, head) for i in range(first, head)):
         first += 1
-    while last > head and tree.tokens[last].pos == "PART":
+    last = _before_circumstance(tree, head, last)
+    while last > head and tree.tokens[last].pos in ("PART", "ADV"):
         last -= 1
     first, last = _balanced(tree, first, last, head)
     start, end = tree.tokens[first].start, tree.tokens[last].end
     return Phrase(tree, head, first, last, tuple(n for n in memory.between(start, end) if n.mention.end <= end + 1))
+
+
+def _before_circumstance(tree: Tree, head: int, last: int) -> int:
+    """The last word of the phrase before where or how it was said: "мама [со смехом]", "спортсмен [в соцсети X]"."""
+    if tree.tokens[head].feats.get("Animacy") != "Anim":
+        return last
+    for i in range(head + 1, last):
+        following = tree.tokens[i].head if tree.tokens[i].rel == "case" else -1
+        if following <= i:
+            continue
+        noun = tree.tokens[following]
+        where = tree.tokens[i].lemma in ("в", "во", "на") and (noun.lemma in broadcast_words() or noun.lemma in _NETS)
+        how = tree.tokens[i].lemma in ("с", "со", "без") and noun.lemma in _MANNERS
+        if where or how:
+            return i - 1
+    return last
 
 
 def _latin(tree: Tree, at: int) -> bool:

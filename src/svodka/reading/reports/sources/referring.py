@@ -111,10 +111,18 @@ class Referents:
         best = max(fitting, key=lambda x: x[:4], default=None)
         if best is None:
             return None
-        rivals = {seen.entity.id for s, at, seen in scored if s == best[0] and (at < place or not best[1])}
+        rivals = {seen.entity.id: seen.entity for s, at, seen in scored if s == best[0] and (at < place or not best[1])}
         if len(rivals) > 1 and (best[0] < 4 or not best[1]):
-            return None
+            return self._spoke_last(tuple(rivals.values()), place) if best[0] > 2 else None
         return best[4].entity
+
+    def _spoke_last(self, rivals: tuple[Entity, ...], place: int) -> Entity | None:
+        """Of several whom a role fits the one who spoke last, in this sentence or the one before."""
+        if not self.spoken or not self.spoken[-1].link.span:
+            return None
+        last = self.spoken[-1]
+        here = bisect_right(self.memory.trees, place, key=lambda t: t.sentence.start) - 1
+        return next((e for e in rivals if e.name == last.link.name and here - last.sentence <= 1), None)
 
     def outlet(self, place: int, group: str) -> Entity | Spoke | None:
         """The outlet or agency that was last a source, else the last named one that is not the article's own."""

@@ -47,6 +47,27 @@ _ONE_EACH = frozenset(["kin", "folk"])
 _EXPERTS = frozenset(["expert", "scholar", "medic", "lawyer", "business", "leader"])
 
 
+_ONE_MAN = (
+    frozenset(
+        ["politician", "leader", "official", "spokesman", "diplomat", "military", "lawyer", "business", "activist"]
+    ),
+    frozenset(["art", "sport", "press"]),
+    frozenset(["expert", "scholar", "medic", "lawyer", "business", "leader", "press"]),
+    frozenset(["military", "press", "official"]),
+)
+"""Classes of which one person often has two: a deputy and head of a party, an actor and presenter."""
+
+
+def may_be_one(lemma: str, asked: str) -> bool:
+    """Whether one known in a role may be called by another that has no other words: "зампред комитета" — "депутат"."""
+    known, other = role_of(lemma), role_of(asked)
+    if known is None or other is None or other.group == "any" or asked == "политик":
+        return True
+    if known.group == other.group:
+        return known.group not in _ONE_EACH and (known.group != "sport" or known.head == other.head)
+    return any({known.group, other.group} <= classes for classes in _ONE_MAN)
+
+
 def fit(seen: RoleSeen, lemma: str, words: frozenset[str]) -> int:
     """How well a role asked for ("министр" with its other words) fits one in which a person was introduced, or 0."""
     names = set(countries().values())

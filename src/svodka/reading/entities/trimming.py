@@ -1,0 +1,45 @@
+"""What the network takes into a person's name and that is no part of it: a trade before it, an outlet after it."""
+
+import re
+
+from svodka.model.reading import Token
+from svodka.reading.entities.naming import is_common_noun, is_patronymic
+from svodka.reading.entities.registry import demonyms, occupations
+
+_INNER_CAPITALS = re.compile(r"[А-ЯЁ][а-яё]+[А-ЯЁ]{2,}")
+_GLUED = re.compile(r"[А-ЯЁ]?[а-яё]{4,}[А-ЯЁ][а-яё]+")
+
+
+def person_alone(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words of a person's name without those that stand beside it; never empty."""
+    while len(tokens) > 1 and _stands_before(tokens[0], tokens[1]):
+        tokens = tokens[1:]
+    while len(tokens) > 1 and _stands_after(tokens):
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _stands_before(token: Token, following: Token) -> bool:
+    """ "Формулы-1 Иван Седов", "Модель Анна Рейн" at the beginning of a line, "ИталииИван Седов" glued by a site."""
+    if not following.text[:1].isupper():
+        return False
+    return any(map(str.isdigit, token.text)) or bool(_GLUED.fullmatch(token.text)) or is_trade(token)
+
+
+def is_trade(token: Token) -> bool:
+    """What somebody is by trade or country, and no name of anybody: «Писательница», «Врач-кардиолог», «Американка»."""
+    parts = token.text.lower().split("-")
+    trade = any(p in occupations() or p in demonyms() for p in parts)
+    return trade and token.text[1:].islower() and all(map(is_common_noun, parts))
+
+
+def _stands_after(tokens: tuple[Token, ...]) -> bool:
+    """ "слова Седова The Post", "рассказал Иван Седов Вестнику": to whom or through whom he spoke."""
+    first, last = tokens[0], tokens[-1]
+    if last.text.isascii() and last.text.isalpha() and not first.text.isascii():
+        return True
+    if _INNER_CAPITALS.fullmatch(last.text):
+        return True
+    cases = [t.feats.get("Case", "") for t in tokens]
+    other_case = len(tokens) > 2 and cases[-1] == "Dat" and set(cases[:-1]) == {"Nom"}
+    return other_case and not is_patronymic(last.text)
