@@ -74,8 +74,11 @@ def test_a_claim_is_split_and_taken_together_again(
     part = section(page, words("desk.decide.split_claim"))
     part.get_by_role("checkbox").first.check()
     part.get_by_label(words("desk.decide.reason")).fill("другое судно")
+    before = f"{page.url}?at={claim.gist.article}@{claim.gist.start}-{claim.gist.end}"
     finish(part.get_by_role("button", name=words("desk.decide.split")))
     expect(page.locator(".telling")).to_have_count(1)
+    page.goto(before)
+    expect(page.locator(".problem")).to_have_text(words("desk.claim.moved"))
     page.goto(f"{own_desk}/decisions")
     expect(page.locator(".decided li").first).to_contain_text("другое судно")
     finish(page.locator(".decided li").first.get_by_role("button", name=words("desk.decide.undo")))

@@ -53,12 +53,29 @@ def test_permanent_addresses_lead_back(view: View, words: Messages, big_story: s
     address = page.locator("#address").input_value()
     assert "/claim/" in address
     page.goto(address)
-    expect(page).to_have_url(re.compile(f"/story/{big_story}/claim/{claim}$"))
+    expect(page).to_have_url(re.compile(f"/story/{big_story}/claim/{claim}\\?"))
     follow(page.locator(".telling blockquote a").first)
     lit = page.locator(".lit").all_inner_texts()
     page.locator(".taken", has_text=words("desk.take.address")).locator("summary").click()
     page.goto(page.locator("#address").input_value())
     expect(page.locator(".lit")).to_have_text(lit)
+
+
+def test_an_address_of_a_claim_that_is_no_more_leads_to_where_it_is_told(
+    view: View, words: Messages, big_story: str, claim: str
+) -> None:
+    page = view(f"/story/{big_story}", words.language)
+    link = page.locator(f"a[href*='/{claim}?']").first.get_attribute("href") or ""
+    page.goto(link.replace(claim, "c0123456789"))
+    expect(page).to_have_url(re.compile(f"/claim/{claim}\\?"))
+    expect(page.locator(".problem")).to_have_text(words("desk.claim.moved"))
+    page.goto(f"/story/{big_story}/claim/c0123456789")
+    expect(page.locator("h2").last).to_have_text(words("desk.claim.gone_title"))
+    expect(page.locator(".problem")).to_have_text(words("desk.claim.gone"))
+    article = link.partition("?at=")[2].partition("@")[0]
+    page.goto(f"/story/{big_story}/claim/c0123456789?at={article}@0-1")
+    expect(page.locator(".problem")).to_have_text(words("desk.claim.untold"))
+    expect(page.locator("#here")).to_be_visible()
 
 
 @pytest.mark.parametrize(("form", "begins"), [("html", "<!DOCTYPE html>"), ("md", "# "), ("json", "{")])

@@ -1,11 +1,17 @@
 """The list of stories and the search, as a person uses them, in both languages."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from playwright.sync_api import Locator, Page, expect
 
+from svodka.model.progress import Silent
 from svodka.presentation.messages import LANGUAGES, Messages, messages
+from svodka.store import SqliteStore
+from svodka.store.adding import enter
+from tests.conftest import make_article
 from tests.desk.steps import follow
 
 View = Callable[..., Page]
@@ -46,7 +52,7 @@ CHOSEN = (
     ("outlets", "5", 1),
     ("conflicts", "1", 1),
     ("conflicts", "10", 0),
-    ("language", "en", 0),
+    ("language", "ru", 2),
     ("origins", "two", 0),
 )
 
@@ -70,6 +76,19 @@ def test_what_is_chosen_filters(view: View, words: Messages) -> None:
         if not left:
             expect(page.locator("[data-list]")).to_contain_text(words("store.not_found"))
         follow(page.get_by_role("link", name=words("desk.filter.clear")))
+
+
+def test_the_languages_of_the_store_are_offered(
+    view: View, words: Messages, tmp_path: Path, serving: Callable[[Path], str]
+) -> None:
+    with SqliteStore.writing(tmp_path / "store.db") as store:
+        told = [make_article(f"{code} 1 2 3", language=code) for code in ("ru", "bg", "bg", "xx")]
+        enter(store, [replace(article, id=f"{n}") for n, article in enumerate(told)], Silent())
+    page = view(f"{serving(tmp_path / 'store.db')}/", words.language)
+    offered = page.locator("[name=language] option")
+    expect(offered).to_have_text(
+        [words("desk.filter.any"), words("language.Bulgarian"), words("desk.filter.russian"), "xx"]
+    )
 
 
 def test_the_order_is_chosen(view: View, words: Messages) -> None:

@@ -41,7 +41,7 @@ def test_a_claim_unfolds_to_its_tellings_side_by_side(
 ) -> None:
     page = view("/", words.language)
     follow(page.get_by_role("link", name=re.compile("Ever Given")))
-    card = page.locator("li.claim", has=page.locator(f"a[href$='{conflicting.id}']")).first
+    card = page.locator("li.claim", has=page.locator(f"a[href*='/{conflicting.id}?']")).first
     expect(card.locator(".support")).to_contain_text(words("conflict.differ"))
     expect(card.locator(".telling").first).to_be_hidden()
     card.locator("summary").first.click()

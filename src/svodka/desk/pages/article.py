@@ -10,9 +10,10 @@ from svodka.desk.deciding.offered import decided_outlet, quotes_at
 from svodka.desk.views.article_text import Layers, Target, marked
 from svodka.desk.views.story_page import StoryPage
 from svodka.desk.views.versions import shown_versions
+from svodka.desk.views.whereabouts import claim_at, today
 from svodka.desk.visit import Visit
 from svodka.model.reading import LinkKind
-from svodka.model.span import Evidence, overlap
+from svodka.model.span import Evidence
 from svodka.presentation.view.dates import in_words
 from svodka.presentation.view.index import source_name
 from svodka.presentation.view.safe import web_address
@@ -31,19 +32,18 @@ def place(visit: Visit) -> Response:
 
 
 def claim_of(visit: Visit) -> Response:
-    """Leads to the claim that a place of an article tells today, whatever story it is in by now."""
+    """Leads to the claim that a place of an article tells today, whatever story it is in by now; to the place itself
+    where none does. `?moved` says on the page that is shown that the address led elsewhere before."""
     id_ = visit.request.path_params["article"]
     start, end = int(visit.request.path_params["start"]), int(visit.request.path_params["end"])
+    moved = "moved" in visit.request.query_params
     with visit.desk.store() as store:
         page = _story_page(visit, store, store.articles.key(id_))
-        asked = Evidence(id_, start, end, "")
-        found = page and max(
-            ((overlap(s, asked), c.id) for c in page.view.ordered for s in c.statements if s.article == id_),
-            default=(0, ""),
-        )
-    if not page or not found or not found[0]:
-        return visit.go(f"/article/{quote(id_)}/{start}-{end}#here")
-    return visit.go(page.claim_href(page.view, page.view.claims[found[1]]))
+        at = today(store, Evidence(id_, start, end, ""))
+    found = claim_at(page, at) if page else None
+    if not page or not found:
+        return visit.go(f"/article/{quote(at.article)}/{at.start}-{at.end}{'?untold' if moved else ''}#here")
+    return visit.go(page.claim_href(page.view, found) + ("&moved" if moved else ""))
 
 
 def _shown(visit: Visit, target: Target | None) -> Response:
@@ -72,6 +72,7 @@ def _shown(visit: Visit, target: Target | None) -> Response:
     found["quotes"] = quotes_at(page, shown, place) if shown.id == current.id else []
     found["kinds"], found["outlet"] = get_args(LinkKind), outlet
     found["links"] = layers.links(target) if target else ()
+    found["untold"] = "untold" in visit.request.query_params
     return visit.page("article_page.html.j2", {**about, **found, "date": lambda value: in_words(value, visit.words)})
 
 

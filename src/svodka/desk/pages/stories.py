@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from starlette.responses import Response
 
 from svodka.desk.arrivals import GENERAL, seen_before
+from svodka.desk.views.languages import named
 from svodka.desk.views.strip import Strip, strip
 from svodka.desk.visit import Visit
 from svodka.presentation.messages import Messages
@@ -42,7 +43,7 @@ class Asked(NamedTuple):
         return "/?" + urlencode({**self.values, **({"page": str(page)} if page > 1 else {})})
 
     def filter(self) -> Filter:
-        """For the store."""
+        """For the store; whatever the page."""
         least, most = _ORIGINS.get(self.values.get("origins", ""), (None, None))
         order = self.values.get("order")
         return Filter(
@@ -51,7 +52,6 @@ class Asked(NamedTuple):
             min_outlets=_number(self.values.get("outlets")), min_origins=least, max_origins=most,
             min_conflicts=_number(self.values.get("conflicts")) or None,
             order="biggest" if order == "biggest" else "latest" if order == "latest" else "days",
-            limit=SHOWN, offset=(self.page - 1) * SHOWN,
         )  # fmt: skip
 
 
@@ -69,20 +69,22 @@ def stories(visit: Visit) -> Response:
     """The list."""
     asked = Asked.of(visit.request.query_params)
     problem = ""
+    state = visit.desk.lists.state()
     with visit.desk.store() as store:
         stamp = Stamps.noted(store.state("models")).accounts
         seen = seen_before(visit, GENERAL, "/", store.arrival())
         try:
-            rows = store.stories.listed(asked.filter(), stamp)
-            total = store.stories.count(asked.filter(), stamp)
+            found = visit.desk.lists.of(store, state, asked.filter(), stamp)
         except QueryError:
-            rows, total, problem = [], 0, "query"
+            found, problem = [], "query"
+        rows = store.stories.shown(found[(asked.page - 1) * SHOWN : asked.page * SHOWN], stamp)
         new = store.stories.arrived([row.id for row in rows], seen)
-        outlets = visit.desk.outlets(store)
+        offered = visit.desk.offered(store)
         empty = not store.articles.any()
+    languages = named(offered.languages, visit.words)
     lines = [_line(row, new.get(row.id, 0), visit.words) for row in rows]
-    given = {"lines": lines, "total": total, "asked": asked, "pages": -(-total // SHOWN), "problem": problem}
-    return visit.page("stories.html.j2", {**given, "outlets": outlets, "empty": empty})
+    given = {"lines": lines, "total": len(found), "asked": asked, "pages": -(-len(found) // SHOWN), "problem": problem}
+    return visit.page("stories.html.j2", {**given, "outlets": offered.outlets, "languages": languages, "empty": empty})
 
 
 def _line(row: StoryRow, new: int, words: Messages) -> Line:

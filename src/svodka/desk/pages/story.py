@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import NamedTuple
+from urllib.parse import quote
 
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
@@ -13,6 +14,7 @@ from svodka.desk.making import make_account_of
 from svodka.desk.views.choosing import CHOICES, PAGE, choose
 from svodka.desk.views.news import News
 from svodka.desk.views.story_page import StoryPage, has
+from svodka.desk.views.whereabouts import place_of
 from svodka.desk.visit import Visit
 from svodka.presentation.store.decisions import said
 from svodka.store import Store
@@ -49,13 +51,18 @@ def claims(visit: Visit) -> Response:
 
 
 def claim(visit: Visit) -> Response:
-    """One claim with all its tellings."""
+    """One claim with all its tellings; where the account has been made anew without it, what became of it."""
 
     def shown(opened: Opened) -> Response:
         found = opened.page.view.claims.get(visit.request.path_params["claim"])
-        if found is None:
-            raise HTTPException(404)
-        return _page(visit, opened, "claim", claim=found)
+        if found is not None:
+            return _page(visit, opened, "claim", claim=found, moved="moved" in visit.request.query_params)
+        at = place_of(visit.request.query_params.get("at", ""))
+        if at is not None:
+            return visit.go(f"/claim/{quote(at.article)}/{at.start}-{at.end}?moved")
+        gone = _page(visit, opened, "no_claim")
+        gone.status_code = 404
+        return gone
 
     return _with_account(visit, shown)
 

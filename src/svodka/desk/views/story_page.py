@@ -4,6 +4,7 @@ from functools import cached_property
 from urllib.parse import quote
 
 from svodka.desk.accounts import Told
+from svodka.desk.deciding.given import written
 from svodka.desk.views.joining import Joined, joined
 from svodka.model.account import Claim
 from svodka.model.article import Article
@@ -31,8 +32,9 @@ class StoryPage(StoryParts):
         return own if part == "claims" else f"{own}/{part}"
 
     def claim_href(self, view: StoryView, claim: Claim) -> str:
-        """The claim's own page."""
-        return f"/story/{quote(self.told.story)}/claim/{quote(claim.id)}"
+        """The claim's own page; with the place on which it stands, by which it is found when it bears another name."""
+        at = written(claim.gist)
+        return f"/story/{quote(self.told.story)}/claim/{quote(claim.id)}?at={quote(at, safe='@')}"
 
     def article_href(self, article: str) -> str:
         """The article's page."""

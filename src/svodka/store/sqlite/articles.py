@@ -126,6 +126,11 @@ class Articles:
           ORDER BY count(*) DESC, outlet_key LIMIT ?"""
         return sorted(str(row[0]) for row in self._database.rows(sql, [limit]))
 
+    def languages(self) -> list[str]:
+        """The codes of the languages that articles are in, the commonest first."""
+        rows = self._database.rows("SELECT language FROM articles GROUP BY language ORDER BY count(*) DESC, language")
+        return [str(row[0]) for row in rows]
+
     def any(self) -> bool:
         """Whether there is any article."""
         return self._database.row("SELECT 1 FROM articles LIMIT 1") is not None

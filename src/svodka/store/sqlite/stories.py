@@ -20,6 +20,11 @@ _ORDERS = {
     "biggest": "s.outlets DESC, s.last DESC",
 }
 
+_ORDERED = f"SELECT s.id {_FROM} ORDER BY {{order}}, s.id"
+_SHOWN = f"SELECT s.id, coalesce(s.title, ''), s.why, c.at_least, c.at_most, c.conflicts {_FROM}".format(
+    condition="s.id = ?"
+)
+
 _STORED = "SELECT number, id, why FROM stories WHERE id = ?"
 _CONTENT = "SELECT id, content, why FROM stories WHERE id = ?"
 
@@ -117,6 +122,18 @@ class Stories:
         """How many stories are wanted, whatever the limit."""
         condition, values = wanted_stories(filter_)
         return self._database.number(_COUNTED.format(condition=condition), [stamp, *values])
+
+    def wanted(self, filter_: Filter, stamp: str) -> list[str]:
+        """The ids of all stories that are wanted, in the order that is, whatever the limit."""
+        condition, values = wanted_stories(filter_)
+        sql = _ORDERED.format(condition=condition, order=_ORDERS[filter_.order])
+        return [str(row[0]) for row in self._database.rows(sql, [stamp, *values])]
+
+    def shown(self, ids: Sequence[str], stamp: str) -> list[StoryRow]:
+        """The rows of these stories, in this order; one that is no more is left out."""
+        with self._database.reading():
+            found = [row for id_ in ids for row in self._database.rows(_SHOWN, [stamp, id_])]
+            return [story_row(self._database, row) for row in found]
 
     def get(self, id_: str) -> StoredStory:
         """The story that has this id or once had it. Raises UnknownIdError."""
