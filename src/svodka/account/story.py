@@ -12,12 +12,13 @@ from svodka.claims import (
     choose_brief,
     find_disagreements,
     find_wording,
-    gist,
+    gists,
     order_claims,
 )
 from svodka.claims.alignment.cluster import Bond
 from svodka.claims.disagreements import Shelf, without_repeats
 from svodka.model.account import Claim, Disagreement, Joining, Related, Story
+from svodka.model.span import Evidence
 from svodka.origins import Provenance, find_drift, find_lineage, independence, weights
 
 
@@ -32,7 +33,8 @@ def make_story(story: StoryInput) -> Story:
     ordered = order_claims(clusters, story, conflicts)
     differing = without_repeats([c.id for c in ordered], differing)
     related = relations(clusters, shelf)
-    claims = tuple(_claim(c, story, provenance, (differing[c.id], related.get(c.id, ()))) for c in ordered)
+    shown = gists(ordered, story)
+    claims = tuple(_claim(c, shown[c.id], provenance, (differing[c.id], related.get(c.id, ()))) for c in ordered)
     return Story(
         id="s" + sha256(" ".join(a.id for a in story.articles).encode()).hexdigest()[:12],
         title=title(story, ordered),
@@ -44,7 +46,7 @@ def make_story(story: StoryInput) -> Story:
         quotes=tuple(q for r in story.readings for q in r.quotes),
         times=tuple(t for r in story.readings for t in r.times),
         quantities=tuple(q for r in story.readings for q in r.quantities),
-        wording=find_wording(story),
+        wording=find_wording(story, ordered),
         lineage=lineage,
         timeline=timeline(claims, story),
         drift=find_drift({c.id: c.statements for c in ordered}, lineage, shelf),
@@ -55,11 +57,11 @@ def make_story(story: StoryInput) -> Story:
 Found = tuple[tuple[Disagreement, ...], tuple[Related, ...]]
 
 
-def _claim(cluster: Cluster, story: StoryInput, provenance: Provenance, found: Found) -> Claim:
+def _claim(cluster: Cluster, gist: Evidence, provenance: Provenance, found: Found) -> Claim:
     disagreements, related = found
     return Claim(
         id=cluster.id,
-        gist=gist(cluster, story),
+        gist=gist,
         statements=cluster.statements,
         independence=independence(cluster.statements, provenance),
         disagreements=disagreements,

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
-from svodka.claims import Cluster, StoryInput, align, background, choose_brief, gist, order_claims
+from svodka.claims import Cluster, StoryInput, align, background, choose_brief, gists, order_claims
+from svodka.model.span import Evidence
 
 MakeStory = Callable[..., StoryInput]
 
@@ -41,6 +43,22 @@ def clusters(story: StoryInput) -> tuple[Cluster, ...]:
 
 def _of(words: str, clusters: tuple[Cluster, ...]) -> Cluster:
     return next(c for c in clusters if any(words in s.text for s in c.statements))
+
+
+def gist(cluster: Cluster, story: StoryInput) -> Evidence:
+    """What is shown for one claim alone."""
+    return gists([cluster], story)[cluster.id]
+
+
+def test_a_telling_of_two_claims_is_shown_for_one_that_has_no_other(
+    story: StoryInput, clusters: tuple[Cluster, ...]
+) -> None:
+    closed, crack = _of("Администрация порта", clusters), _of("Трещину", clusters)
+    shared = next(s for s in closed.statements if s.text == gist(closed, story).text)
+    lone = [replace(crack, id="c1", statements=(crack.statements[0], shared)), replace(closed, statements=(shared,))]
+    found = gists(lone, story)
+    assert found["c1"].text != shared.text
+    assert found[closed.id].text == shared.text
 
 
 def test_gist_is_a_whole_sentence_of_the_body(story: StoryInput, clusters: tuple[Cluster, ...]) -> None:

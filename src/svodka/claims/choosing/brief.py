@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from svodka.claims.alignment import Cluster
+from svodka.claims.choosing.alone import reads_alone
 from svodka.claims.choosing.gists import clearest
 from svodka.claims.choosing.importance import importance, order_claims, place_told
 from svodka.claims.choosing.openings import is_headline_only, says_little
@@ -24,23 +25,30 @@ def choose_brief(
     order.
 
     By importance: those that two outlets and a quarter of all tell, while they weigh at least 35 % of the first. What
-    is only recalled, what only headlines say, and what says again what was taken already is passed over; only when
-    fewer than three are left do others fill the brief.
+    is only recalled, what only headlines say, what cannot be read by itself, and what says again what was taken already
+    is passed over; only when fewer than three are left do others fill the brief.
     """
     tellings = Tellings(story)
     weight = importance(clusters, story, conflicts)
     recalled = set(background(clusters, story))
     ordered = order_claims(clusters, story, conflicts)
-    told = [c for c in ordered if c.id not in recalled and _says_it(c, tellings)]
+    said = [c for c in ordered if c.id not in recalled and _says_it(c, tellings)]
+    told = [c for c in said if _readable(c, tellings)] or said
     least = max(2, _SUPPORT * len({a.outlet or a.id for a in story.articles}))
     worth = [c for c in told if len(tellings.outlets(c)) >= least and weight[c.id] >= _WORTH * weight[told[0].id]]
     chosen = list(_unlike(worth, tellings))[:_MOST]
-    for cluster in _unlike(told or ordered, tellings):
+    for cluster in (*_unlike(told or ordered, tellings), *_unlike(said or ordered, tellings)):
         if len(chosen) >= _FEWEST:
             break
         if cluster not in chosen:
             chosen.append(cluster)
     return tuple(c.id for c in sorted(chosen, key=lambda c: (place_told(c, tellings), c.id)))
+
+
+def _readable(cluster: Cluster, tellings: Tellings) -> bool:
+    """Its clearest telling can be read by itself."""
+    place = clearest(cluster.statements, tellings)
+    return any(reads_alone(s, tellings) for s in cluster.statements if s.article == place.article and overlap(s, place))
 
 
 def _says_it(cluster: Cluster, tellings: Tellings) -> bool:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from svodka.claims.alignment import Cluster
+from svodka.claims.choosing.alone import reads_alone
 from svodka.claims.choosing.openings import is_rest, leans_back, says_little, whole, words_of
 from svodka.claims.choosing.tellings import Tellings
 from svodka.claims.story_input import StoryInput
@@ -15,31 +16,54 @@ _ROLES = {"body": 1.0, "summary": 0.7, "heading": 0.3, "title": 0.3, "caption": 
 _SPEAKERS = frozenset({"я", "мы", "ты", "вы", "наш", "мой", "ваш", "твой"})
 _POINTING = frozenset({"он", "она", "оно", "они", "это", "тот", "этот", "там", "тогда", "его", "ее", "их", "такой"})
 
+_ALONE = 1.5
+"""So much more merit has a telling that can be read by itself."""
+
 Merit = Callable[[Statement, Tellings], float]
 
 
-def gist(cluster: Cluster, story: StoryInput) -> Evidence:
-    """The clearest telling of a claim: a whole sentence of the body that names who and what, not too long, with its
-    source, near to what the other tellings say. Ties go to the first by article and place.
+def gists(clusters: Sequence[Cluster], story: StoryInput) -> dict[str, Evidence]:
+    """For each claim, by its id, the clearest telling: a whole sentence of the body that names who and what, not too
+    long, with its source, near to what the other tellings say. Ties go to the first by article and place.
 
-    A telling that is only the rest of a sentence («в котором…») is shown with its sentence.
+    `clusters` are the claims by importance. A telling that stands in several claims is shown for none of them that
+    has one of its own, and for one at most while there is another to show. A telling that is only the rest of a
+    sentence («в котором…») is shown with its sentence.
     """
-    return clearest(cluster.statements, Tellings(story))
+    tellings, found, shown = Tellings(story), dict[str, Evidence](), set[Evidence]()
+    claims_of = Counter(s.id for c in clusters for s in c.statements)
+    for cluster in clusters:
+        ranked = _by_clearness(cluster.statements, tellings)
+        own = [s for s in ranked if claims_of[s.id] == 1] or ranked
+        places = [_shown(s, tellings) for s in (*own, *ranked)]
+        found[cluster.id] = next((place for place in places if place not in shown), places[0])
+        shown.add(found[cluster.id])
+    return found
 
 
 def clearest(statements: Sequence[Statement], tellings: Tellings) -> Evidence:
     """The clearest of these statements, which are one claim's."""
+    return _shown(_by_clearness(statements, tellings)[0], tellings)
+
+
+def _by_clearness(statements: Sequence[Statement], tellings: Tellings) -> list[Statement]:
     middle = tellings.vectors(statements)
     nearness = middle @ middle.mean(axis=0)
     polarity = Counter(s.polarity for s in statements)
     most = max(sorted(polarity), key=lambda p: polarity[p])
     merits = [
-        sum(m(s, tellings) for m in MERITS) + 6 * float(n) - 0.8 * (s.polarity != most)
+        sum(m(s, tellings) for m in MERITS)
+        + 6 * float(n)
+        - 0.8 * (s.polarity != most)
+        + _ALONE * reads_alone(s, tellings)
         for s, n in zip(statements, nearness, strict=True)
     ]
-    best = max(range(len(merits)), key=lambda n: (round(merits[n], 4), -n))
-    place = whole(statements[best], tellings)
-    return Evidence(statements[best].article, place.start, place.end, place.text)
+    return [statements[n] for n in sorted(range(len(merits)), key=lambda n: (-round(merits[n], 4), n))]
+
+
+def _shown(statement: Statement, tellings: Tellings) -> Evidence:
+    place = whole(statement, tellings)
+    return Evidence(statement.article, place.start, place.end, place.text)
 
 
 def in_the_body(statement: Statement, tellings: Tellings) -> float:

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from svodka.claims.disagreements.differences import Difference
-from svodka.claims.disagreements.knowing import knows, told_beside
+from svodka.claims.disagreements.growing import grown_since
+from svodka.claims.disagreements.knowing import knows, one_article_knows_both, told_beside
 from svodka.claims.disagreements.pairing import Pair
 from svodka.claims.disagreements.sameness import one_entity, stands_for
+from svodka.claims.disagreements.slots.cast import cast
 from svodka.claims.disagreements.tellings import REMEMBERED, Telling
 
 ONE_TEXT = 0.6
@@ -55,11 +57,26 @@ def _softened(pair: Pair, d: Difference, other_time: bool) -> Difference:
         return _soft(d)
     if d.slot in ("quantity", "date") and (_of_others(pair) or _other_occasion(pair)):
         return _soft(d)
+    if d.slot == "actor" and d.rule == "other_name" and pair.closeness < ONE_TEXT and not _meet_elsewhere(pair):
+        return _soft(d)
+    if d.slot in _WHO and one_article_knows_both(pair.a, d.a.key, d.b.key):
+        return _soft(d)
+    if d.slot == "quantity" and (grown := grown_since(pair, d)):
+        return d._replace(kind="precision", why=grown)
     return d if d.sure or pair.closeness >= ONE_TEXT else _soft(d)
 
 
 def _of_others(pair: Pair) -> bool:
-    """Both tellings name somebody or some place, and nobody (or no place) in common: two towns, two temperatures."""
+    """Both tellings name somebody or some place, and nobody (or no place) in common: two towns, two temperatures; or
+    those who speak are of two towns; or, where no name is, the sentences before are about others."""
+    if _apart(*(_towns_of_speakers(t) for t in (pair.a, pair.b))):
+        return True
+    if (
+        not (_named(pair.a) and _named(pair.b))
+        and pair.closeness < VERY_CLOSE
+        and _apart(_about(pair.a), _about(pair.b))
+    ):
+        return True
     a, b = (_named(t) for t in (pair.a, pair.b))
     kinds = {kind for _, kind in a} & {kind for _, kind in b}
     pairs = [(x, y) for x in a for y in b]
@@ -110,6 +127,26 @@ def _named(telling: Telling) -> tuple[tuple[str, str], ...]:
         (n.name, n.kind)
         for n in telling.names
         if not any(r.start <= n.start and n.end <= r.end for r in telling.reporting)
+    )
+
+
+def _about(telling: Telling) -> tuple[tuple[str, str], ...]:
+    """Whom it is about: the people and bodies that it names, or those named last before it."""
+    acting = {x.naming.name for x in cast(telling) if x.function.part == "subject"}
+    own = tuple(x for x in _named(telling) if x[1] != "place" or x[0] in acting)
+    return own or tuple((n.name, n.kind) for n in telling.before if n.kind != "place")
+
+
+def _apart(a: tuple[tuple[str, str], ...], b: tuple[tuple[str, str], ...]) -> bool:
+    return bool(a and b) and not any(_one_or_its_state(x, y) for x in a for y in b)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _towns_of_speakers(telling: Telling) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (n.name, n.kind)
+        for n in telling.names
+        if n.kind == "place" and any(r.start <= n.start and n.end <= r.end for r in telling.reporting)
     )
 
 

@@ -1,5 +1,7 @@
 """What an article gives besides what is compared: a value that it knows, too, is no sure disagreement."""
 
+from collections.abc import Iterable
+
 from svodka.claims.disagreements.differences import Side
 from svodka.claims.disagreements.sameness import one_entity
 from svodka.claims.disagreements.tellings import Key, Telling, quantity_key
@@ -24,6 +26,15 @@ def _surely(key: Key, known: Key, telling: Telling) -> bool:
         return True
     others = [skeleton(k[1]).split() for k in telling.known if k[0] == "name" and k[2] == "person"]
     return not any(len(w) > 1 and same_word(w[0], bare[0]) and not same_word(w[-1], full[-1]) for w in others)
+
+
+def one_article_knows_both(telling: Telling, a: Key, b: Key) -> bool:
+    """True when some article of the story names both: they are two, and each may have done it."""
+    return a[:1] == b[:1] == ("name",) and any(_among(a, known) and _among(b, known) for known in telling.story)
+
+
+def _among(key: Key, known: Iterable[Key]) -> bool:
+    return any(k[0] == "name" and one_entity(key[1], key[2], k[1], k[2]) for k in known)
 
 
 def told_beside(telling: Telling, theirs: Side, own: Side) -> bool:

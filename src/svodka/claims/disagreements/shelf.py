@@ -1,6 +1,7 @@
 """Makes tellings of a story's statements: what stands in each, and what its article knows besides."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from svodka.claims.disagreements.tellings import Around, Key, Naming, Telling, Word, quantity_key, unit_key
 from svodka.claims.names.one_name import OriginNames, SourceName
@@ -20,6 +21,7 @@ class Shelf:
         self.articles = {a.id: a for a in articles}
         self._made: dict[tuple[str, str], Telling] = {}
         self._known = {r.article: _known(r) for r in readings}
+        self._story = tuple(self._known.values())
         self._vocabularies = {r.article: frozenset(t.lemma for s in r.sentences for t in s.tokens) for r in readings}
 
     def telling(self, statement: Statement) -> Telling:
@@ -29,7 +31,8 @@ class Shelf:
             chain = self.names.chain(statement)
             published = self.articles[statement.article].published
             around = self._known[statement.article], self._vocabularies[statement.article], published
-            self._made[key] = _telling(statement, self.readings[statement.article], chain, around)
+            made = _telling(statement, self.readings[statement.article], chain, around)
+            self._made[key] = replace(made, story=self._story)
         return self._made[key]
 
 
@@ -46,6 +49,18 @@ def _telling(s: Statement, reading: Reading, chain: tuple[SourceName, ...], arou
         tuple(part for r in reading.reports if r.start < s.end and s.start < r.end for part in _saying(r)),
         *around,
         _as_of(s, reading),
+        _before(s, reading),
+    )
+
+
+def _before(s: Statement, reading: Reading) -> tuple[Naming, ...]:
+    """The names in the two sentences before that of the statement, and in its own before it."""
+    first = next((x.start for x in reading.sentences if x.index >= s.sentence - 2), s.start)
+    return tuple(
+        Naming(e.name, e.kind, m.start, m.end)
+        for e in reading.entities
+        for m in e.mentions
+        if first <= m.start < s.start
     )
 
 

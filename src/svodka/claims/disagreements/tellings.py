@@ -47,7 +47,8 @@ class Telling:
 
     `chain` is its attribution under the story's names; `known` holds the values that its whole article gives,
     `vocabulary` the lemmas of its article, `published` the day of its article. `as_of` is the day up to which it counts
-    ("по данным на 2 мая"), told in its sentence or in one of the two before.
+    ("по данным на 2 мая"), told in its sentence or in one of the two before; `before` are the names in those two.
+    `story` holds the values that each article of the story gives.
     """
 
     statement: Statement
@@ -62,6 +63,8 @@ class Telling:
     vocabulary: frozenset[str]
     published: str | None
     as_of: str | None = None
+    before: tuple[Naming, ...] = ()
+    story: tuple[frozenset[Key], ...] = ()
 
     @cached_property
     def content(self) -> frozenset[str]:

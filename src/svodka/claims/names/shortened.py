@@ -61,7 +61,8 @@ def _one_letter_off(a: Source, b: Source) -> bool:
     if not a.words or not b.words or (len(a.words) > 1 and len(b.words) > 1 and a.words[0] != b.words[0]):
         return False
     x, y = a.words[-1], b.words[-1]
-    inside = x[0] == y[0] and x[-3:] == y[-3:] and len(x) == len(y) >= _LONG_SURNAME
+    given = len(a.words) > 1 and len(b.words) > 1
+    inside = x[0] == y[0] and (given or x[-3:] == y[-3:]) and len(x) == len(y) >= _LONG_SURNAME
     return inside and Levenshtein.distance(x, y) == 1
 
 

@@ -11,9 +11,12 @@ from svodka.model.reading import Reading, Sentence
 from svodka.reading.entities.registry import countries
 from svodka.reading.entities.spelling import skeleton
 
+_HEADING = 2
+"""So many of a deed's names stand for it: with one alone the account would take a side."""
+
 
 class Deed(NamedTuple):
-    """A place where a deed is named: the head noun, and the name that the story mostly uses for the deed."""
+    """A place where a deed is named: the head noun, and the two names that the story mostly uses for the deed."""
 
     article: str
     sentence: Sentence
@@ -33,7 +36,7 @@ def deeds(readings: Sequence[Reading]) -> Iterator[Deed]:
     for (_, whose), places in sorted(found.items()):
         names = Counter(p.sentence.tokens[p.head].lemma for p in places)
         if len(names) > 1 and len({p.article for p in places}) > 1:
-            usual = min(names, key=lambda n: (-names[n], n))
+            usual = " / ".join(sorted(names, key=lambda n: (-names[n], n))[:_HEADING])
             yield from (p._replace(name=f"{usual} ({whose})" if whose else usual) for p in places)
 
 

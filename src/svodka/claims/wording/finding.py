@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from svodka.claims.alignment import Cluster
 from svodka.claims.story_input import StoryInput
+from svodka.claims.wording.bynames import bynames
 from svodka.claims.wording.cast import Figure, figures
 from svodka.claims.wording.deeds import deeds
 from svodka.claims.wording.forms import body_forms
 from svodka.claims.wording.judgement import Judging, distanced, judging
 from svodka.claims.wording.phrases import Stretch, lands, stretch, tokens_at
 from svodka.claims.wording.roles import Naming, Roles, named_roles, person_roles, state_heads
+from svodka.claims.wording.verbs import worded
 from svodka.model.account import Wording
 from svodka.model.reading import Reading, Sentence
 
@@ -27,8 +30,10 @@ class Named(NamedTuple):
     why: str | None = None
 
 
-def find_wording(story: StoryInput) -> tuple[Wording, ...]:
-    """Every name given to a central person, body or deed, and every loaded name, in the order of articles and text."""
+def find_wording(story: StoryInput, clusters: Sequence[Cluster] = ()) -> tuple[Wording, ...]:
+    """Every name given to a central person, body or deed, and every loaded name, in the order of articles and text.
+
+    With the story's claims also the verbs with which the articles tell one deed or one saying, where these differ."""
     readings = story.readings
     cast = figures(readings)
     beside = named_roles(readings, cast)
@@ -37,6 +42,8 @@ def find_wording(story: StoryInput) -> tuple[Wording, ...]:
     found += _alone(readings, Roles(beside), {(n.article, n.sentence.index, n.head) for n in beside})
     found += [Named(*form) for form in body_forms(readings, [f for f in cast if f.name in central])]
     found += [Named(d.article, d.sentence, stretch(d.sentence, d.head), d.name) for d in deeds(readings)]
+    found += [Named(*named) for named in bynames(readings)]
+    found += [Named(w.article, w.sentence, (w.word, w.word), w.heading) for w in worded(clusters, readings)]
     for reading in readings:
         found = _with_judgements(reading, found, cast)
     return _wordings(found)

@@ -62,10 +62,12 @@ def role_beside(sentence: Sentence, name: range, roles: Set[str]) -> int | None:
         if 0 <= head < name.start and sentence.tokens[n].rel in _BESIDE and among(sentence.tokens[head].lemma, roles):
             return head if _may_agree(sentence.tokens[head], sentence.tokens[name.start]) else None
     before = name.start - 1
+    if before > 0 and sentence.tokens[before].text in _QUOTES:
+        before -= 1
     if (
         before >= 0
         and among(sentence.tokens[before].lemma, roles)
-        and _agree(sentence.tokens[before], sentence.tokens[name.start])
+        and (_agree(sentence.tokens[before], sentence.tokens[name.start]) or _unbending(sentence, before, name.start))
     ):
         return before
     return None
@@ -90,6 +92,15 @@ _KIN = frozenset(
     {"сын", "дочь", "отец", "мать", "брат", "сестра", "муж", "жена", "супруг", "супруга", "вдова", "вдовец", "внук"}
     | {"внучка", "племянник", "племянница", "дед", "бабушка", "дядя", "тетя", "невеста", "жених", "папа", "мама"}
 )
+
+
+def _unbending(sentence: Sentence, noun: int, name: int) -> bool:
+    """A name in Latin letters or in quotation marks takes no case, so it cannot disagree with the noun before it."""
+    latin = "a" <= sentence.tokens[name].text[:1].lower() <= "z"
+    return latin or name - noun == 2
+
+
+_QUOTES = frozenset('«"„“')
 
 
 def _agree(noun: Token, name: Token) -> bool:

@@ -16,6 +16,8 @@ from svodka.model.account import DisagreementKind, Slot
 
 ONE_TEXT = 0.4
 """Closeness from which a name in another's place means the same place in one text."""
+VERBATIM = 0.8
+"""Closeness from which two who say something are said to say the same."""
 LEAST = 3.0
 """The score from which two names are taken to play one part."""
 _WHERE = frozenset({"в", "во", "на", "из", "под", "у", "около", "близ", "возле"})
@@ -30,6 +32,8 @@ def names(pair: Pair) -> Iterator[Difference]:
             continue
         slot = slot_of(x, y)
         kind, why, rule = _verdict(slot, x, y)
+        if kind == "conflict" and pair.closeness < VERBATIM and _says(x) and _says(y):
+            kind, rule = "precision", "other_speaker"  # what each says may be another thing
         sure = pair.shared >= 0.5 and x.function.part == "subject" and _one_part(pair, x, y) and _one_object(pair, x, y)
         yield Difference(slot, kind, side(pair.a, x), side(pair.b, y), why, rule, sure)
 
@@ -78,6 +82,10 @@ def _one_object(pair: Pair, x: Cast, y: Cast) -> bool:
 @cache
 def _saying() -> frozenset[str]:
     return frozenset(word for row in load("ru", "reporting_verbs") for word in row["lemmas"].split("|"))
+
+
+def _says(x: Cast) -> bool:
+    return x.function.part == "subject" and x.function.head is not None and x.function.head.token.lemma in _saying()
 
 
 def _comparable(x: Cast, y: Cast) -> bool:

@@ -65,8 +65,8 @@ def _parts(telling: Telling, verb: Word) -> dict[str, list[Word]]:
         counted = any(q.start < word.token.end and word.token.start < q.end for q in telling.quantities)
         if word.token.pos in _NOUNS and not counted:
             f = function(telling, word)
-            part = "subject" if _deed_of(verb, word, f.marked) else f.part
-            part = part if part in ("subject", "object") else f"{f.part}{f.marked}"
+            doer = f.part == "subject" or _deed_of(verb, word, f.marked)
+            part = "subject" if doer else "object" if f.part == "object" else f"{f.part}{f.marked}"
             names = [w for w in telling.below(word) if w.token.rel in ("appos", "flat:name") and w.token.pos == "PROPN"]
             found.setdefault(part, []).extend([word, *names])
     return found
