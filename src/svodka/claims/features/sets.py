@@ -1,6 +1,6 @@
 """Many small weighted sets, compared a batch of pairs at a time."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +12,10 @@ Values = npt.NDArray[np.float32]
 def values(numbers: npt.ArrayLike) -> Values:
     """Numbers (or yes and no) as a column of float32."""
     return np.asarray(numbers, dtype=np.float32)
+
+
+_BLOCK = 20_000
+"""So many pairs are laid out at once, so that what lies between items and result stays at a few MB."""
 
 
 class WeightedSets:
@@ -41,14 +45,18 @@ class WeightedSets:
 
     def shared(self, a: Indices, b: Indices) -> Values:
         """For each pair of rows, the weight of the items that both have (the lesser weight where the two differ)."""
-        pair, weight = self._common(a, b)
-        return self._sum(weight, pair, len(a))
+        result = np.zeros(len(a), np.float32)
+        for block in _blocks(len(a)):
+            pair, weight = self._common(a[block], b[block])
+            result[block] = self._sum(weight, pair, len(a[block]))
+        return result
 
     def rarest(self, a: Indices, b: Indices) -> Values:
         """For each pair of rows, the weight of the heaviest item that both have; 0 when they share none."""
-        pair, weight = self._common(a, b)
         result = np.zeros(len(a), np.float32)
-        np.maximum.at(result, pair, weight)
+        for block in _blocks(len(a)):
+            pair, weight = self._common(a[block], b[block])
+            np.maximum.at(result[block], pair, weight)
         return result
 
     def _common(self, a: Indices, b: Indices) -> tuple[Indices, Values]:
@@ -67,6 +75,10 @@ class WeightedSets:
     @staticmethod
     def _sum(weights: Values, groups: Indices, count: int) -> Values:
         return np.bincount(groups, weights=weights, minlength=count).astype(np.float32)
+
+
+def _blocks(count: int) -> Iterator[slice]:
+    return (slice(at, at + _BLOCK) for at in range(0, count, _BLOCK))
 
 
 def plain(items: Iterable[str]) -> dict[str, float]:
