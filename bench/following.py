@@ -4,7 +4,7 @@
         one round at the polite defaults, one host each
     python -m bench.following rounds [--feeds 20] [--rounds 1000]
         memory over many rounds in which nothing is new
-    python -m bench.following kill [--kills 30] [--seed 1]
+    python -m bench.following kill [--kills 30] [--seed 1] [--seconds 1000]
         killed at random, while articles keep coming
 
 The sites are those of `bench.following_site`, in a process of their own on loopback. Each prints JSON.
@@ -119,16 +119,20 @@ def many_rounds(folder: Path, feeds: int, rounds: int) -> dict[str, object]:
             "store_kb": size}  # fmt: skip
 
 
-def killed(folder: Path, kills: int, seed: int) -> dict[str, object]:
+def killed(folder: Path, kills: int, seed: int, seconds: float = float("inf")) -> dict[str, object]:
     """Kills the program again and again while articles keep coming, each time a moment after some table has grown by
-    some rows, both by chance; then lets it end. What is there and told, and how often."""
+    some rows, both by chance; then lets it end. What is there and told, and how often. After so many seconds no more
+    is killed."""
     store, told, chance, feeds = folder / "store.db", folder / "news.jsonl", random.Random(seed), 12
     command = [*_WATCH, "--store", str(store), "--format", "jsonl", "-o", str(told), "--every", "10s", "--pause", "0.1"]
     env = {**os.environ, "SVODKA_CONTACT": "bench@example.org"}
-    moments = Counter[str]()
+    moments, end = Counter[str](), time.monotonic() + seconds
     with sites(folder, feeds, 24) as port:
         follow(store, feeds, port)
         for number in range(kills):
+            if time.monotonic() > end:
+                kills = number
+                break
             publish(folder, 24 + 4 * (number + 1))
             table, rows = chance.choice(_TABLES), chance.randint(1, 4)
             running = subprocess.Popen(command, env=env, stderr=subprocess.DEVNULL)
@@ -177,7 +181,14 @@ def main() -> None:
     """Runs one measure and prints what came of it."""
     parser = argparse.ArgumentParser()
     parser.add_argument("what", choices=("round", "rounds", "kill"))
-    for name, default in (("feeds", 0), ("articles", 1000), ("rounds", 1000), ("kills", 30), ("seed", 1)):
+    for name, default in (
+        ("feeds", 0),
+        ("articles", 1000),
+        ("rounds", 1000),
+        ("kills", 30),
+        ("seed", 1),
+        ("seconds", 10**6),
+    ):
         parser.add_argument(f"--{name}", type=int, default=default)
     parser.add_argument("--fetch-only", action="store_true")
     given = parser.parse_args()
@@ -188,7 +199,7 @@ def main() -> None:
         elif given.what == "rounds":
             done = many_rounds(folder, given.feeds or 20, given.rounds)
         else:
-            done = killed(folder, given.kills, given.seed)
+            done = killed(folder, given.kills, given.seed, given.seconds)
     print(json.dumps(done, indent=1))
 
 

@@ -207,3 +207,27 @@ def test_many_large_pages_go_through_little_room(site: Site, store: SqliteStore,
     urls = [site.page(f"/{n}", page.replace("Первая", f"Заметка {n}")) for n in range(many)]
     options = replace(OPTIONS, fetch=replace(OPTIONS.fetch, held=150_000, at_once=4))
     assert add_addresses(store, urls, options).entered.new == many
+
+
+def test_a_front_page_tells_of_its_feed(site: Site, store: SqliteStore) -> None:
+    link = '<link rel="alternate" type="application/rss+xml" href="/rss">'
+    url = site.page("/", f"<html><head><title>Вестник</title>{link}</head><body><p>Новости</p></body></html>")
+    (skipped,) = add_addresses(store, [url], OPTIONS).skipped
+    assert skipped.reason == f"no article was found in the page; it names a feed: {site.url('/rss')}"
+
+
+def test_a_list_that_cannot_be_read_is_not_followed_and_named_once(site: Site, store: SqliteStore) -> None:
+    broken = '<!DOCTYPE r [<!ENTITY a "b">]><rss><channel><item><link>/1</link></item></channel></rss>'
+    done = add_addresses(store, [site.page("/rss", broken)], OPTIONS)
+    assert (done.followed, len(done.skipped), store.sources.all()) == (0, 1, [])
+
+
+def test_what_a_reader_should_know_of_a_page_is_told_when_it_comes(site: Site, store: SqliteStore) -> None:
+    wall = "<p>Чтобы прочитать статью полностью, оформите подписку.</p></article>"
+    url = site.page("/1", html("Мост обрушился в Ольховке", FIRST).replace("</article>", wall))
+    done = add_addresses(store, [url], OPTIONS)
+    assert [(note.url, note.reason) for note in done.noted] == [
+        (url, "the page shows only the beginning of the article")
+    ]
+    assert (done.entered.new, done.skipped) == (1, [])
+    assert add_addresses(store, [url], OPTIONS).noted == []

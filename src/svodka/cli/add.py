@@ -56,7 +56,7 @@ def add(
                 brought = add_addresses(opened, web, options)
         done = add_to(opened, [path for path in paths if path not in web], Engine(), told, quick)
     skipped = [*(brought.skipped if brought else ()), *done.skipped]
-    say_skipped(skipped, words)
+    say_skipped([*(brought.noted if brought else ()), *skipped], words)
     more = brought.entered if brought else Entered()
     new, changed, same = (a + b for a, b in zip(done.entered, more, strict=True))
     counted = words("store.added", new=new, changed=changed, same=same, skipped=len(skipped))

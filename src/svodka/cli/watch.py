@@ -50,7 +50,7 @@ def watch(
             say(words("web.nothing_followed"))
         with progress(words, quiet) as told:
             for done in watching.rounds(once, told):
-                say_skipped(done.brought.skipped, words)
+                say_skipped([*done.brought.noted, *done.brought.skipped], words)
                 teller.tell(done.news)
     raise typer.Exit(_exit(done.brought))
 

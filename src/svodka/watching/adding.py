@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 
-from svodka.feeds import FeedError, kind_of, read_feed
+from svodka.feeds import FeedError, kind_of, linked_feeds, read_feed
 from svodka.fetching import Fetcher, FetchError
 from svodka.fetching.addresses import parsed
 from svodka.model.article import Skipped
@@ -59,18 +59,37 @@ class _Putter:
     async def _put(self, page: RawPage) -> None:
         kind = kind_of(page)
         if kind is None:
-            await self.pages.enter(page)
+            await self._put_page(page)
             return
         try:
             if kind == "opml":
                 self._follow_all(page)
             else:
-                address = str(parsed(page.address))
-                with self._store.transaction():
-                    self._brought.followed += self._store.sources.follow(address, None, now_text())
-                await self.lists.take(self._store.sources.find(address), page)
+                await self._follow(page)
         finally:
             await self._fetcher.release(page)
+
+    async def _put_page(self, page: RawPage) -> None:
+        """A page with its article; of one that has none but names a feed, the user is told so."""
+        feeds = linked_feeds(page)
+        result = await self.pages.enter(page)
+        if feeds and isinstance(result, Skipped):
+            self._brought.skipped[-1] = Skipped(url=result.url, reason=f"{result.reason}; it names a feed: {feeds[0]}")
+
+    async def _follow(self, page: RawPage) -> None:
+        """A list is followed from now on, unless it cannot be read. Raises FetchError, FeedError."""
+        address = str(parsed(page.address))
+        with self._store.transaction():
+            new = self._store.sources.follow(address, None, now_text())
+        source = self._store.sources.find(address)
+        try:
+            await self.lists.take(source, page)
+        except (FetchError, FeedError):
+            if new:
+                with self._store.transaction():
+                    self._store.sources.unfollow(source.number)
+            raise
+        self._brought.followed += new
 
     def _follow_all(self, page: RawPage) -> None:
         outlines = read_feed(page).outlines

@@ -36,14 +36,15 @@ class WatchOptions(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Brought(msgspec.Struct, kw_only=True):
-    """What came of asking: articles, lists that were read and followed, requests that brought nothing new, and what
-    could not be had."""
+    """What came of asking: articles, lists that were read and followed, requests that brought nothing new, what could
+    not be had, and (`noted`) what a reader should know of an article that has come: its address and its notes."""
 
     entered: Entered = Entered()
     followed: int = 0
     lists: int = 0
     unchanged: int = 0
     skipped: list[Skipped] = []
+    noted: list[Skipped] = []
 
     def count(self, done: Entered) -> None:
         """Adds the outcome of putting articles in."""

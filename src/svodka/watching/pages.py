@@ -65,8 +65,9 @@ class PageBringer:
         else:
             await self.enter(page, waiting)
 
-    async def enter(self, page: RawPage, waiting: Waiting | None = None) -> None:
-        """Puts in a page that has been fetched, and lets go of it; `waiting` is the entry that named it."""
+    async def enter(self, page: RawPage, waiting: Waiting | None = None) -> Article | Skipped:
+        """Puts in a page that has been fetched, and lets go of it; `waiting` is the entry that named it. What it
+        gave."""
         try:
             if self._options.seen:
                 self._options.seen(page)
@@ -80,6 +81,7 @@ class PageBringer:
                     self._settled(waiting, result.reason if isinstance(result, Skipped) else None)
             if isinstance(result, Skipped):
                 self._brought.skipped.append(result)
+            return result
         finally:
             await self._fetcher.release(page)
 
@@ -87,6 +89,7 @@ class PageBringer:
         done = self._store.articles.enter([article])
         if done.new or done.changed:
             self._store.note("grouped", "")
+            self._brought.noted += [Skipped(url=article.url, reason=note) for note in article.notes]
         self._store.pages.link(article.id, number)
         self._brought.count(done)
 
