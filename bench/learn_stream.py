@@ -38,11 +38,13 @@ def entry(key: int, article: Plain) -> Entry:
 def groups(articles: list[Plain]) -> dict[str, str]:
     """The story of each article by id."""
     days: dict[int, list[Entry]] = {}
+    day_of: dict[int, int] = {}
     for key, a in enumerate(articles):
         known = hours(a.article.published) if day_is_known(a.article.published) else None
-        days.setdefault(UNDATED if known is None else int(known // 24), []).append(entry(key, a))
+        day_of[key] = UNDATED if known is None else int(known // 24)
+        days.setdefault(day_of[key], []).append(entry(key, a))
     pairs = [p for _, found in likely_pairs(list(days), days.__getitem__, lambda _: True) for p in found]
-    made = stream_groups({key: a.article.id for key, a in enumerate(articles)}, pairs)
+    made = stream_groups({key: a.article.id for key, a in enumerate(articles)}, day_of, pairs)
     return {articles[key].article.id: str(n) for n, group in enumerate(made) for key in group.keys}
 
 
@@ -52,7 +54,7 @@ def every_finding(pair: PlainPair) -> dict[str, float]:
     block = Block([one, two])
     cosine = float(block.shared(block.rows[0])[1])
     meanings = float((block.meanings[0] * block.meanings[1]).sum())
-    slower = {finding.__name__: finding(*block.profiles) for finding in SLOWER}
+    slower = {finding.__name__: finding(block.profile(0), block.profile(1)) for finding in SLOWER}
     return {"shared_words": cosine, "meaning": meanings, **slower}
 
 

@@ -45,6 +45,7 @@ class Days:
     def __init__(self, folder: Path) -> None:
         self.files = sorted(folder.glob("*.jsonl"))
         self.ids: dict[int, str] = {}
+        self.days: dict[int, int] = {}
 
     def entries(self, day: int) -> Sequence[Entry]:
         """A day's articles at a glance, in order of id."""
@@ -54,6 +55,7 @@ class Days:
         for article in articles:
             seen = glance(article)
             found.append(Entry(len(self.ids), article.id, article.published, article.outlet, seen, meaning(seen)))
+            self.days[len(self.ids)] = day
             self.ids[len(self.ids)] = article.id
         return found
 
@@ -64,7 +66,7 @@ def group(folder: Path) -> dict[str, float]:
     numbers = range(len(days.files))
     pairs = [p for _, found in likely_pairs(numbers, days.entries, lambda _: True) for p in found]
     paired = time.process_time()
-    groups = stream_groups(days.ids, pairs)
+    groups = stream_groups(days.ids, days.days, pairs)
     ended = time.process_time()
     wall = time.perf_counter() - wall
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from svodka.stories.stream import Entry, Pair, components, glance, groups_of, likely_pairs, stream_groups
+from svodka.stories.stream import Entry, Pair, day_groups, glance, likely_pairs, stream_groups
+from svodka.stories.stream.grouping import components
 from svodka.stories.stream.likely import JOIN
 from svodka.stories.stream.meaning import meaning
 from tests.conftest import make_article
@@ -67,12 +68,18 @@ def made_pairs(links: list[tuple[int, int, float]]) -> list[Pair]:
     return [Pair(a, b, p) for (a, b), p in sorted(by_place.items())]
 
 
-@given(LINKS, st.permutations(list(range(12))))
-def test_keys_and_order_make_no_difference(links: list[tuple[int, int, float]], renamed: list[int]) -> None:
+DAYS = st.lists(st.integers(0, 2), min_size=12, max_size=12)
+
+
+@given(LINKS, DAYS, st.permutations(list(range(12))))
+def test_keys_and_order_make_no_difference(
+    links: list[tuple[int, int, float]], days: list[int], renamed: list[int]
+) -> None:
     pairs = made_pairs(links)
-    one = stream_groups({n: f"a{n:02}" for n in range(12)}, pairs)
+    one = stream_groups({n: f"a{n:02}" for n in range(12)}, dict(enumerate(days)), pairs)
     moved = [Pair(renamed[p.first], renamed[p.second], p.probability) for p in reversed(pairs)]
-    two = stream_groups({renamed[n]: f"a{n:02}" for n in range(12)}, moved)
+    moved_days = {renamed[n]: day for n, day in enumerate(days)}
+    two = stream_groups({renamed[n]: f"a{n:02}" for n in range(12)}, moved_days, moved)
     assert [tuple(renamed[key] for key in group.keys) for group in one] == [group.keys for group in two]
 
 
@@ -82,10 +89,24 @@ def test_a_component_is_grouped_by_itself(links: list[tuple[int, int, float]]) -
     alone = [
         group
         for keys in components(ids, pairs)
-        for group in groups_of(keys, [p for p in pairs if {p.first, p.second} <= set(keys)], ids)
+        for group in day_groups(keys, [p for p in pairs if {p.first, p.second} <= set(keys)], ids)
     ]
-    assert {group.keys for group in alone} == {group.keys for group in stream_groups(ids, pairs)}
-    assert sorted(key for group in alone for key in group.keys) == list(range(12))
+    assert set(alone) == {group.keys for group in stream_groups(ids, dict.fromkeys(ids, 0), pairs)}
+    assert sorted(key for group in alone for key in group) == list(range(12))
+
+
+@given(LINKS, DAYS)
+def test_a_story_has_one_group_a_day(links: list[tuple[int, int, float]], days: list[int]) -> None:
+    pairs, ids = made_pairs(links), {n: f"a{n:02}" for n in range(12)}
+    of_days = {
+        group
+        for day in set(days)
+        for keys in [{n for n in ids if days[n] == day}]
+        for group in day_groups(keys, [p for p in pairs if {p.first, p.second} <= keys], ids)
+    }
+    for story in stream_groups(ids, dict(enumerate(days)), pairs):
+        parts = [tuple(key for key in story.keys if days[key] == day) for day in sorted({days[k] for k in story.keys})]
+        assert set(parts) <= of_days
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,8 @@ from svodka.store.deciding import present_keys
 from svodka.store.encoders import LazyEncoder
 from svodka.store.identity import identify
 from svodka.store.records import Grouped, Placed
-from svodka.store.streaming import affected, everything, look, pair, stories_among
+from svodka.store.settling import Around, settle, stories_around
+from svodka.store.streaming import look, pair
 from svodka.stories import group_articles
 from svodka.stories.lead import lead_text
 
@@ -52,22 +53,23 @@ def regroup_many(store: Store, stamp: str, progress: Progress) -> int:
     look(store, stamp, progress, searchable=True)
     pair(store, progress)
     placed = store.articles.placed()
-    ids = {article.key: article.id for article in placed}
-    decided = bool(_decisions(store))
-    anew = decided or store.state("grouping") != stamp
-    keys, pairs = everything(store, ids) if anew else affected(store)
-    with progress.stage("stories", len(keys)):
-        order = {a.key: (float("inf") if a.moment is None else a.moment, a.id) for a in placed}
-        groups = sorted(stories_among(store, keys, pairs, ids, order), key=lambda group: order[group.keys[0]])
-        groups = _decided(groups, placed, store) if decided else groups
+    near = Around(store, placed)
+    anew = store.state("grouping") != stamp
+    fresh = set(near.ids) if anew else {*store.stream.unsettled(), *_decided_about(store)}
+    with progress.stage("stories", len(fresh)) as stage:
+        changed = settle(near, fresh, stage)
+        groups = sorted(stories_around(store, near, changed), key=lambda group: near.place(group.keys[0]))
+        groups = _decided(groups, placed, store)
+        keys = [key for group in groups for key in group.keys]
         with store.transaction():
             before = store.stories.all() if anew else store.stories.around(keys)
-            now = identify(groups, before, ids, store.stories.ids())
-            changed = store.stories.keep(now, ids, [story.id for story in before])
+            now = identify(groups, before, near.ids, store.stories.ids())
+            count = store.stories.keep(now, near.ids, [story.id for story in before])
+            store.stream.keep_groups(changed)
             store.stream.settle()
             store.note("grouped", stamp)
-            store.note("grouping", "decided" if decided else stamp)
-    return changed
+            store.note("grouping", stamp)
+    return count
 
 
 def _together(store: Store, encoder: LazyEncoder, placed: Sequence[Placed]) -> list[Grouped]:
@@ -83,7 +85,17 @@ def _together(store: Store, encoder: LazyEncoder, placed: Sequence[Placed]) -> l
 
 
 def _decisions(store: Store) -> list[Decision]:
-    return [d for d in store.decisions.all(["one_story", "own_story"]) if d.undone is None]
+    return [d for d in _about_stories(store) if d.undone is None]
+
+
+def _about_stories(store: Store) -> list[Decision]:
+    return store.decisions.all(["one_story", "own_story"])
+
+
+def _decided_about(store: Store) -> Iterable[int]:
+    """The articles that decisions about stories name, also those that were taken back."""
+    named = [id_ for decision in _about_stories(store) for id_ in articles_of(decision.deed)]
+    return present_keys(store, named).values()
 
 
 def _decided(groups: Sequence[Grouped], placed: Sequence[Placed], store: Store) -> list[Grouped]:

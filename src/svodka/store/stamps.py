@@ -86,7 +86,10 @@ class Stamps(NamedTuple):
 _READING = ("model", "languages", "reading", "store/words.py", "store/opening.py")
 _VECTORS = ("vectors", "stories/lead.py", "claims/story_input.py")
 _STORIES = ("stories", "store/regrouping.py")
-_STREAM = ("stories", "languages", "reading/tagging", "store/words.py", "store/streaming.py")
+_STREAM = (
+    "stories", "languages/ru/months.tsv", "languages/ru/weekdays.tsv", "languages/ru/recurring_reports.tsv",
+    "reading/tagging", "store/words.py", "store/streaming.py", "store/settling.py",
+)  # fmt: skip
 _ACCOUNTS = ("claims", "origins", "account")
 
 

@@ -1,25 +1,18 @@
-"""Groups the articles of a large store: a glance at each, likely pairs of the new ones, and the stories around them.
+"""Prepares the articles of a large store for grouping: a glance at each, and likely pairs of the new ones.
 
 Each step is kept day by day and goes on where it was stopped. Nothing is done again for what has not changed.
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from svodka.model.progress import Progress
 from svodka.store.contract import Store
-from svodka.store.records import Grouped
 from svodka.store.words import glanced
-from svodka.stories.stream import components, glance, groups_of, likely_pairs
-from svodka.stories.stream.grouping import Group
-from svodka.stories.stream.likely import REACH, Pair
+from svodka.stories.stream import glance, likely_pairs
+from svodka.stories.stream.likely import REACH
 from svodka.stories.stream.meaning import meaning
-from svodka.stories.stream.reasons import reason
 
 _BATCH = 200
-
-Place = tuple[float, str]
-"""An article's time in hours and its id: the order in which a story lists its articles."""
 
 
 def look(store: Store, stamp: str, progress: Progress, searchable: bool) -> None:
@@ -57,44 +50,3 @@ def pair(store: Store, progress: Progress) -> None:
         if fresh:
             with store.transaction():
                 store.stream.keep_pairs((), fresh)
-
-
-def affected(store: Store) -> tuple[set[int], list[Pair]]:
-    """The articles of the components in which something has changed, and all pairs among them."""
-    found: set[int] = set()
-    pairs: dict[tuple[int, int], Pair] = {}
-    ahead = store.stream.unsettled()
-    while ahead:
-        found.update(ahead)
-        new = store.stream.pairs_of(ahead)
-        pairs.update(((p.first, p.second), p) for p in new)
-        ahead = sorted({key for p in new if p.linked for key in p[:2]} - found)
-    return found, list(pairs.values())
-
-
-def everything(store: Store, ids: Mapping[int, str]) -> tuple[set[int], list[Pair]]:
-    """All articles and all pairs."""
-    return set(ids), store.stream.all_pairs()
-
-
-def stories_among(
-    store: Store,
-    keys: Iterable[int],
-    pairs: Sequence[Pair],
-    ids: Mapping[int, str],
-    place: Mapping[int, Place],
-) -> Iterator[Grouped]:
-    """The stories of these articles, each with its articles from the earliest and why they are together."""
-    together = components(keys, (p for p in pairs if p.linked))
-    home = {key: n for n, members in enumerate(together) for key in members}
-    within: list[list[Pair]] = [[] for _ in together]
-    for p in pairs:
-        if p.first in home and home[p.first] == home.get(p.second):
-            within[home[p.first]].append(p)
-    for members, own in zip(together, within, strict=True):
-        for group in groups_of(members, own, ids):
-            yield Grouped(tuple(sorted(group.keys, key=lambda key: place[key])), _why(store, group))
-
-
-def _why(store: Store, group: Group) -> str:
-    return reason(store.stream.glances(group.keys[:50]) if len(group.keys) > 1 else (), group)

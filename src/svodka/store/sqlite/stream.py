@@ -10,9 +10,10 @@ from svodka.store.sqlite.database import Database, Row, Value
 from svodka.store.sqlite.readings import keep_words
 from svodka.stories.stream.glance import Glance
 from svodka.stories.stream.likely import UNDATED, Pair
-from svodka.stories.stream.seen import Entry, Meaning
+from svodka.stories.stream.seen import Entry, Meaning, row
+from svodka.stories.stream.seen import Row as Rare
 
-_ENTRY = """SELECT a.key, a.id, a.published, a.outlet, g.body, g.meaning FROM articles a JOIN glances g
+_ENTRY = """SELECT a.key, a.id, a.published, a.outlet, g.body, g.meaning, g.rare FROM articles a JOIN glances g
   ON g.article = a.key WHERE {which} ORDER BY a.id"""
 _PARTNERS = """SELECT first, second, probability FROM pairs WHERE first = ?1
   UNION ALL SELECT first, second, probability FROM pairs WHERE second = ?1"""
@@ -33,8 +34,15 @@ class Stream:
     def keep(self, key: int, seen: Glance, meaning: Meaning, stamp: str) -> None:
         """Puts a glance in the place of an earlier one, whose pairs go; inside the caller's transaction."""
         self.loosen([key])
-        row: list[Value] = [key, stamp, pack(seen), np.ascontiguousarray(meaning, "<f2").tobytes()]
-        self._database.run("INSERT OR REPLACE INTO glances (article, made_by, body, meaning) VALUES (?, ?, ?, ?)", row)
+        values: list[Value] = [
+            key,
+            stamp,
+            pack(seen),
+            np.ascontiguousarray(meaning, "<f2").tobytes(),
+            _packed(row(seen)),
+        ]
+        sql = "INSERT OR REPLACE INTO glances (article, made_by, body, meaning, rare) VALUES (?, ?, ?, ?, ?)"
+        self._database.run(sql, values)
         self._database.run("INSERT OR IGNORE INTO unsettled VALUES (?)", [key])
 
     def index(self, key: int, words: Indexed) -> None:
@@ -90,10 +98,15 @@ class Stream:
         rows = (row for key in keys for row in self._database.rows(_PARTNERS, [key]))
         return [Pair(int(a or 0), int(b or 0), float(p or 0)) for a, b, p in rows]
 
-    def all_pairs(self) -> list[Pair]:
-        """All pairs there are."""
-        rows = self._database.rows("SELECT first, second, probability FROM pairs")
-        return [Pair(int(a or 0), int(b or 0), float(p or 0)) for a, b, p in rows]
+    def group(self, key: int) -> list[int]:
+        """The articles of the group of its day that an article is in, itself among them; [] where none is kept."""
+        sql = "SELECT article FROM day_groups WHERE head = (SELECT head FROM day_groups WHERE article = ?)"
+        return [int(row[0] or 0) for row in self._database.rows(sql, [key])]
+
+    def keep_groups(self, groups: Iterable[Sequence[int]]) -> None:
+        """Puts groups of single days in the place of those that their articles were in; in the caller's transaction."""
+        rows = ([key, group[0]] for group in groups for key in group)
+        self._database.many("INSERT OR REPLACE INTO day_groups VALUES (?, ?)", rows)
 
     def unsettled(self) -> list[int]:
         """The articles whose stories are to be looked at again."""
@@ -104,10 +117,21 @@ class Stream:
         self._database.run("DELETE FROM unsettled")
 
 
-def _entry(row: Row) -> Entry:
-    key, id_, published, outlet, body, meaning = row
-    if not isinstance(body, bytes) or not isinstance(meaning, bytes):
+def _entry(found: Row) -> Entry:
+    key, id_, published, outlet, body, meaning, rare = found
+    if not isinstance(body, bytes) or not isinstance(meaning, bytes) or not isinstance(rare, bytes):
         raise TypeError("a glance is kept as bytes")
     when = None if published is None else str(published)
     where = None if outlet is None else str(outlet)
-    return Entry(int(key or 0), str(id_), when, where, unpack(body, Glance), np.frombuffer(meaning, "<f2"))
+    vector = np.frombuffer(meaning, "<f2")
+    return Entry(int(key or 0), str(id_), when, where, unpack(body, Glance), vector, _unpacked(rare))
+
+
+def _packed(rare: Rare) -> bytes:
+    """The words' numbers one after the other, then their weights, bit for bit."""
+    return rare.words.astype("<i8").tobytes() + rare.weights.astype("<f8").tobytes()
+
+
+def _unpacked(data: bytes) -> Rare:
+    half = len(data) // 2
+    return Rare(np.frombuffer(data[:half], "<i8"), np.frombuffer(data[half:], "<f8"))

@@ -4,19 +4,22 @@ No network is asked. What two articles have to do with each other depends on the
 changes nothing between others, and the stories are a function of the set of articles.
 """
 
+from svodka.stories.stream.at_once import stream_groups
+from svodka.stories.stream.chains import Chains
 from svodka.stories.stream.glance import Glance, glance
-from svodka.stories.stream.grouping import Group, components, groups_of, stream_groups
+from svodka.stories.stream.grouping import Group, day_groups, story
 from svodka.stories.stream.likely import Pair, likely_pairs
 from svodka.stories.stream.seen import Entry
 
 __all__ = [
+    "Chains",
     "Entry",
     "Glance",
     "Group",
     "Pair",
-    "components",
+    "day_groups",
     "glance",
-    "groups_of",
     "likely_pairs",
+    "story",
     "stream_groups",
 ]

@@ -1,7 +1,8 @@
 """Likely pairs into stories.
 
-Articles that are linked through likely pairs are looked at together; within such a component groups are made by average
-link. A component depends on its own articles alone, so a new article changes only the components that it is linked to.
+Articles of one day that are linked through likely pairs are looked at together; within such a component groups are made
+by average link. A component depends on its own articles alone, so a new article changes only the components of its day
+that it is linked to. `chains` then puts groups of several days together.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,13 +10,14 @@ from typing import NamedTuple
 
 from svodka.stories.likeness import Likeness
 from svodka.stories.linking import average_link
+from svodka.stories.stream.chains import Keys
 from svodka.stories.stream.likely import JOIN, Pair
 
 
 class Group(NamedTuple):
     """One story's articles by key, in order of their ids; `alike` of its `pairs` are likely by themselves."""
 
-    keys: tuple[int, ...]
+    keys: Keys
     alike: int
     pairs: int
 
@@ -39,21 +41,23 @@ def components(keys: Iterable[int], pairs: Iterable[Pair]) -> list[list[int]]:
     return list(found.values())
 
 
-def groups_of(component: Sequence[int], pairs: Iterable[Pair], ids: Mapping[int, str]) -> list[Group]:
-    """The stories of one component; `pairs` are all likely pairs in it. Keys make no difference, ids do."""
+def day_groups(keys: Iterable[int], pairs: Sequence[Pair], ids: Mapping[int, str]) -> list[Keys]:
+    """The groups of one day's articles (or of whole components of them); `pairs` are those among them."""
+    together = components(keys, pairs)
+    home = {key: number for number, members in enumerate(together) for key in members}
+    within: list[list[Pair]] = [[] for _ in together]
+    for pair in pairs:
+        if home[pair.first] == home[pair.second]:
+            within[home[pair.first]].append(pair)
+    return [group for keys, own in zip(together, within, strict=True) for group in _groups_of(keys, own, ids)]
+
+
+def _groups_of(component: Sequence[int], pairs: Iterable[Pair], ids: Mapping[int, str]) -> list[Keys]:
+    """The groups of one component; `pairs` are all likely pairs in it. Keys make no difference, ids do."""
     ordered = sorted(component, key=lambda key: ids[key])
     place = {key: n for n, key in enumerate(ordered)}
-    links = sorted(_link(place, pair) for pair in pairs)
-    rows = average_link(len(ordered), links, JOIN)
-    home = {n: number for number, group in enumerate(rows) for n in group}
-    alike = [0] * len(rows)
-    for link in links:
-        if link.probability >= JOIN and home[link.a] == home[link.b]:
-            alike[home[link.a]] += 1
-    return [
-        Group(tuple(ordered[n] for n in group), alike[number], len(group) * (len(group) - 1) // 2)
-        for number, group in enumerate(rows)
-    ]
+    rows = average_link(len(ordered), sorted(_link(place, pair) for pair in pairs), JOIN)
+    return [tuple(ordered[n] for n in group) for group in rows]
 
 
 def _link(place: Mapping[int, int], pair: Pair) -> Likeness:
@@ -61,13 +65,9 @@ def _link(place: Mapping[int, int], pair: Pair) -> Likeness:
     return Likeness(a, b, pair.probability)
 
 
-def stream_groups(ids: Mapping[int, str], pairs: Sequence[Pair]) -> list[Group]:
-    """The stories of all articles (ids by key), the largest first."""
-    together = components(ids, pairs)
-    home = {key: number for number, keys in enumerate(together) for key in keys}
-    within: list[list[Pair]] = [[] for _ in together]
-    for pair in pairs:
-        if home[pair.first] == home[pair.second]:
-            within[home[pair.first]].append(pair)
-    groups = [group for keys, own in zip(together, within, strict=True) for group in groups_of(keys, own, ids)]
-    return sorted(groups, key=lambda group: (-len(group.keys), ids[group.keys[0]]))
+def story(chain: Iterable[Keys], ids: Mapping[int, str], linked: Iterable[tuple[int, int]]) -> Group:
+    """A story of the groups of its days; `linked` are pairs that are likely by themselves, each once."""
+    keys = tuple(sorted((key for group in chain for key in group), key=lambda key: ids[key]))
+    there = set(keys)
+    alike = sum(a in there and b in there for a, b in linked)
+    return Group(keys, alike, len(keys) * (len(keys) - 1) // 2)

@@ -120,8 +120,8 @@ def near_ones(block: Block, n: int, among: Block) -> list[tuple[int, Known]]:
 def _pairs(one: Block, m: int, two: Block, near: Sequence[tuple[int, Known]]) -> Iterator[Pair]:
     for n, known in near:
         a, b = (
-            (one.entries[m].id, one.entries[m].key, one.profiles[m]),
-            (two.entries[n].id, two.entries[n].key, two.profiles[n]),
+            (one.entries[m].id, one.entries[m].key, one.profile(m)),
+            (two.entries[n].id, two.entries[n].key, two.profile(n)),
         )
         first, second = (a, b) if a[0] < b[0] else (b, a)
         probability = likeness(first[2], second[2], known)

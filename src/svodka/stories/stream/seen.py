@@ -27,8 +27,8 @@ Places = npt.NDArray[np.int64]
 
 
 class Entry(NamedTuple):
-    """One article: the store's number for it, its id, when and where it was published, the glance at it, and the vector
-    of what it is about."""
+    """One article: the store's number for it, its id, when and where it was published, the glance at it, the vector of
+    what it is about, and its rare words where they have been weighed already."""
 
     key: int
     id: str
@@ -36,6 +36,7 @@ class Entry(NamedTuple):
     outlet: str | None
     glance: Glance
     meaning: Meaning
+    rare: "Row | None" = None
 
 
 @lru_cache(maxsize=400_000)
@@ -47,12 +48,15 @@ def _number(word: str) -> int:
 def profile(entry: Entry) -> Profile:
     """The entry with its words weighed."""
     seen = entry.glance
-    words = {word: (1 + min(count, 4) / 4) * rarity(word) for word, count in seen.words.items()}
     when: Moment | None = moment(entry.published)
     return Profile(
-        entry.id, seen.headline, entry.outlet, when, _weights(seen.title), words, _weights(seen.names),
+        entry.id, seen.headline, entry.outlet, when, _weights(seen.title), _weighed(seen), _weights(seen.names),
         frozenset(seen.numbers),
     )  # fmt: skip
+
+
+def _weighed(seen: Glance) -> Weights:
+    return {word: (1 + min(count, 4) / 4) * rarity(word) for word, count in seen.words.items()}
 
 
 def _weights(words: Iterable[str]) -> Weights:
@@ -66,10 +70,11 @@ class Row(NamedTuple):
     weights: Numbers
 
 
-def row(known: Profile) -> Row:
-    """What of a profile is looked up."""
-    length = math.sqrt(math.fsum(weight * weight for weight in known.words.values())) or 1.0
-    chosen = sorted((_number(w), weight / length) for w, weight in known.words.items() if rarity(w) >= _LOOKED_UP)
+def row(seen: Glance) -> Row:
+    """What of a glance is looked up. It depends on nothing else, so that it may be kept."""
+    words = _weighed(seen)
+    length = math.sqrt(math.fsum(weight * weight for weight in words.values())) or 1.0
+    chosen = sorted((_number(w), weight / length) for w, weight in words.items() if rarity(w) >= _LOOKED_UP)
     return Row(np.array([n for n, _ in chosen], np.int64), np.array([x for _, x in chosen], np.float64))
 
 
@@ -78,8 +83,8 @@ class Block:
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries = entries
-        self.profiles = [profile(entry) for entry in entries]
-        self.rows = [row(known) for known in self.profiles]
+        self._profiles: dict[int, Profile] = {}
+        self.rows = [entry.rare or row(entry.glance) for entry in entries]
         self.meanings = np.array([entry.meaning for entry in entries], np.float64)
         sizes = [len(found.words) for found in self.rows]
         words = np.concatenate([found.words for found in self.rows] or [np.zeros(0, np.int64)])
@@ -88,6 +93,12 @@ class Block:
         self._weights = np.concatenate([found.weights for found in self.rows] or [np.zeros(0)])[order]
         self._words, self._starts = np.unique(words[order], return_index=True)
         self._ends = np.append(self._starts[1:], len(words))
+
+    def profile(self, n: int) -> Profile:
+        """An article's profile, made when it is first asked for: few articles come so near to another one."""
+        if n not in self._profiles:
+            self._profiles[n] = profile(self.entries[n])
+        return self._profiles[n]
 
     def shared(self, asked: Row) -> Numbers:
         """The cosine over rare words of one article with each of the block's; the sums are made in one order."""
