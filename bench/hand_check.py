@@ -20,7 +20,7 @@ from bench.drawing import KINDS, Drawn, draw, read, shown
 from bench.judgement import FIRST_DRAW, INVENTED, Judged, Share, load, save, share
 
 SEED, ARTICLES, FINDINGS = FIRST_DRAW, 160, 100
-DRAWS: dict[str, tuple[int, ...]] = {"quotes": (SEED, 1957), "chains": (SEED, 1812)}
+DRAWS: dict[str, tuple[int, ...]] = {"quotes": (SEED, 1957, 1703), "chains": (SEED, 1812, 1755)}
 """The draws that are judged, by kind, in the order in which they were made."""
 DEV_SEED, DEV_ARTICLES, DEV_FINDINGS = 7, 100, 60
 ALL_DRAWS = [(kind, seed) for kind in KINDS for seed in DRAWS[kind]]
