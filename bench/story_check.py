@@ -7,7 +7,8 @@ On `news-2020-05/ru`, grouped by glances. `within`: 300 random pairs of articles
 random pairs that do not, though they are of one day and have two names in common. `differing`: 40 pairs on which we and
 the silver stories differ. `draw` prints those that are not judged yet, titles and openings; the verdicts are kept in
 `story_check.tsv`: the two ids, `same` or `other` event, or `unsure`, and under which kind the pair was drawn. Without
-`draw`, what the verdicts say of the grouping as it is now.
+`draw`, what the verdicts say of the pairs that are drawn from the grouping as it is now; after it has changed, some of
+them are not judged yet.
 """
 
 import random
@@ -68,19 +69,16 @@ def draw(kind: str, first: int, last: int) -> None:
 
 
 def measure() -> dict[str, float]:
-    """Of the pairs drawn within stories (across them) that still stand so, the shares of those judged one event."""
+    """Of the pairs drawn from the stories as they are now, how many are judged, and the shares of one event among those
+    (`unsure` left out); and how often we are right where we and the silver stories differ."""
     news, known, result = plain_news(), judged(), {}
     story = groups(news)
-    for kind, together in (("within", True), ("across", False)):
-        found = Counter(
-            verdict for (a, b), (verdict, drawn_as) in known.items()
-            if drawn_as == kind and (story[a] == story[b]) == together
-        )  # fmt: skip
-        decided = max(1, found["same"] + found["other"])
+    for kind in ("within", "across"):
+        found = Counter(known[pair][0] for pair in drawn(kind, news, story) if pair in known)
         result[f"{kind}_judged"] = float(found.total())
-        result[f"{kind}_same_event"] = found["same"] / decided
+        result[f"{kind}_same_event"] = found["same"] / max(1, found["same"] + found["other"])
         result[f"{kind}_unsure"] = found["unsure"] / max(1, found.total())
-    differing = [(pair, verdict) for pair, (verdict, kind) in known.items() if kind == "differing"]
+    differing = [(pair, known[pair][0]) for pair in drawn("differing", news, story) if pair in known]
     right = sum((story[a] == story[b]) == (verdict == "same") for (a, b), verdict in differing if verdict != "unsure")
     result["differing_judged"] = float(sum(verdict != "unsure" for _, verdict in differing))
     result["differing_we_are_right"] = right / max(1.0, result["differing_judged"])
