@@ -23,7 +23,7 @@ from bench.claim_measures import Measures, measure
 from svodka.claims.alignment.clustering import clusters
 from svodka.claims.alignment.context import CONTEXT_FINDINGS
 from svodka.claims.alignment.membership import with_second_claims
-from svodka.claims.alignment.scoring import first_columns, second_columns
+from svodka.claims.alignment.scoring import first_columns, second_columns, second_probability
 from svodka.claims.alignment.weighting import Layer, Limits, Weighting, layer
 from svodka.claims.features import FINDINGS
 
@@ -31,8 +31,8 @@ WEIGHTS = Path(__file__).parent.parent / "src/svodka/claims/alignment/weights.js
 FIRST = [f.__name__ for f in FINDINGS]
 SECOND = [f.__name__ for f in CONTEXT_FINDINGS]
 STRENGTH_FIRST, STRENGTH_SECOND = 0.03, 0.1
-JOIN = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45]
-ALSO = [0.3, 0.4, 0.5, 0.6]
+JOIN = [0.16, 0.19, 0.22, 0.25, 0.28, 0.31, 0.34, 0.37, 0.4]
+ALSO = [0.35, 0.4, 0.45, 0.5, 0.55]
 FOLDS = 6
 
 
@@ -108,7 +108,7 @@ def _fit(stories: list[Prepared], columns: list[np.ndarray], names: list[str], s
 
 def _probability(s: Prepared, layers: tuple[Layer, Layer]) -> np.ndarray:
     first, second = layers
-    return second.probability(second_columns(s.story.pairs, first.probability(s.columns)))
+    return second_probability(s.story.pairs, first.probability(s.columns), second)
 
 
 def _table(s: Prepared, probability: np.ndarray) -> np.ndarray:

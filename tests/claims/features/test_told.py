@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from svodka.claims.alignment.units import units
-from svodka.claims.features import Finding, Pairs, letters, manner
+from svodka.claims.features import Finding, Pairs, facts, letters, manner, undoing
 from svodka.claims.features.letters import stem
 from svodka.claims.features.sketch import letters as sketch
 from tests.claims.alignment.alignment_cases import MakeStory
@@ -21,11 +21,16 @@ def _value(make_story: MakeStory, finding: Finding, first: str, second: str) -> 
 @pytest.mark.parametrize(
     ("finding", "first", "second"),
     [
-        (manner.deeds_undo_each_other, "Город ввёл запрет на вывеску.", "Город отменил вывеску."),
+        (undoing.deeds_undo_each_other, "Город ввёл пропуска.", "Город отменил пропуска."),
+        (undoing.deeds_undo_each_other, "Паром сел на мель.", "Паром сняли с мели."),
+        (undoing.deeds_undo_each_other, "Актёра увезли в больницу.", "Актёра выписали из больницы."),
+        (undoing.deeds_undo_each_other, "Баржа застряла в протоке.", "Баржу вытащили буксиры."),
         (manner.one_deed, "Совет одобрил план.", "Дума утвердила смету."),
         (manner.one_speaks_of_himself, "Мы построим мост.", "Фирма построит мост."),
         (manner.only_one_is_past, "Фирма построила мост.", "Фирма строит мост."),
         (manner.only_one_is_planned, "Фирма планирует мост.", "Фирма построила мост."),
+        (manner.one_tells_only_the_topic, "Тренер ответил на вопрос об отставке.", "Тренер уйдёт в отставку."),
+        (facts.other_time_though_near, "Мост закрыли 3 мая 2021 года.", "Мост закрыли 9 июля 2021 года."),
         (letters.shared_stems, "Суд отклонил иск.", "Последовало отклонение жалобы."),
     ],
 )
@@ -36,8 +41,14 @@ def test_found(make_story: MakeStory, finding: Finding, first: str, second: str)
 @pytest.mark.parametrize(
     ("finding", "first", "second"),
     [
-        (manner.deeds_undo_each_other, "Город ввёл налог.", "Мэрия ввела налог."),
+        (undoing.deeds_undo_each_other, "Город ввёл налог.", "Мэрия ввела налог."),
+        (undoing.deeds_undo_each_other, "Паром сел на мель.", "Паром не сняли с мели."),
+        (undoing.deeds_undo_each_other, "Паром сел на мель.", "Паром сел на мель и утром сошёл с мели."),
+        (undoing.deeds_undo_each_other, "Отпуск перенесли на март.", "Отпуск перенесли с марта."),
+        (undoing.deeds_undo_each_other, "3 мая 2021 года мост открыли.", "Мост закрыли 3 мая 2021 года."),
         (manner.one_speaks_of_himself, "Мы построим мост.", "Я построю мост."),
+        (manner.one_tells_only_the_topic, "Тренер ответил, что уйдёт в отставку.", "Тренер уйдёт в отставку."),
+        (facts.other_time_though_near, "Мост закрыли 3 мая 2021 года.", "Мост закрыли 3 мая 2021 года."),
         (manner.only_one_is_past, "Фирма построила мост.", "Мост построили в мае."),
         (letters.shared_stems, "Суд отклонил иск.", "Дождь залил подвалы."),
     ],

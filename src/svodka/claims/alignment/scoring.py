@@ -5,9 +5,10 @@ from typing import NamedTuple
 import numpy as np
 
 from svodka.claims.alignment.context import CONTEXT_FINDINGS
-from svodka.claims.alignment.weighting import Columns, Weighting
+from svodka.claims.alignment.weighting import Columns, Layer, Weighting
 from svodka.claims.features import FINDINGS, Pairs
-from svodka.claims.features.sets import Values
+from svodka.claims.features.sets import Values, values
+from svodka.claims.features.undoing import deeds_undo_each_other
 
 
 class Scored(NamedTuple):
@@ -31,5 +32,11 @@ def second_columns(pairs: Pairs, probability: Values) -> Columns:
 def score(pairs: Pairs, weighting: Weighting) -> Scored:
     """Both looks at every pair."""
     columns = first_columns(pairs)
-    probability = weighting.first.probability(columns)
-    return Scored(pairs, columns, weighting.second.probability(second_columns(pairs, probability)))
+    return Scored(pairs, columns, second_probability(pairs, weighting.first.probability(columns), weighting.second))
+
+
+def second_probability(pairs: Pairs, probability: Values, second: Layer) -> Values:
+    """How sure the second look is, from what the first said; 0 for two deeds of which one undoes the other: such
+    pairs are too rare to learn from, and no likeness of their words makes them one event."""
+    sure = second.probability(second_columns(pairs, probability))
+    return values(np.where(deeds_undo_each_other(pairs) > 0, 0.0, sure))

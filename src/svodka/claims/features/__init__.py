@@ -5,7 +5,7 @@ Each is a function from pairs of statements to one number a pair; its docstring 
 
 from collections.abc import Callable
 
-from svodka.claims.features import facts, letters, manner, meaning, order, roles, words
+from svodka.claims.features import facts, letters, manner, meaning, order, roles, undoing, words
 from svodka.claims.features.comparison import Pairs, Statements, Vectors
 from svodka.claims.features.profile import Profile, profile
 from svodka.claims.features.sets import Values
@@ -19,6 +19,7 @@ FINDINGS: tuple[Finding, ...] = (
     *facts.FINDINGS,
     *roles.FINDINGS,
     *manner.FINDINGS,
+    *undoing.FINDINGS,
     *order.FINDINGS,
 )
 

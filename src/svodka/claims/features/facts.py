@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from svodka.claims.features.comparison import Pairs
+from svodka.claims.features.comparison import Pairs, cosines
 from svodka.claims.features.sets import Values, WeightedSets, values
 from svodka.claims.features.words import contained, dice
 
@@ -48,6 +48,12 @@ def no_time_in_common(pairs: Pairs) -> Values:
     return _apart(pairs, pairs.statements.sets(lambda p: p.times))
 
 
+def other_time_though_near(pairs: Pairs) -> Values:
+    """Both give a time, never the same, and are near in meaning, the more the nearer: like deeds of two days."""
+    raw = cosines(pairs.statements.raw, pairs.a, pairs.b)
+    return values(no_time_in_common(pairs) * np.clip((raw - 0.75) * 4, 0, 1))
+
+
 def negation_differs(pairs: Pairs) -> Values:
     """One of the two denies or negates, the other does not."""
     negated = pairs.statements.flags(lambda p: p.negated)
@@ -69,5 +75,6 @@ FINDINGS = (
     number_on_one_side,
     shared_times,
     no_time_in_common,
+    other_time_though_near,
     negation_differs,
 )

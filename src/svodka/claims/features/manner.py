@@ -5,7 +5,7 @@ from functools import cache
 
 from svodka.claims.features.comparison import Pairs
 from svodka.claims.features.profile import Profile
-from svodka.claims.features.sets import Values, WeightedSets, plain, values
+from svodka.claims.features.sets import Values, values
 from svodka.claims.features.words import contained
 from svodka.languages import load
 
@@ -45,19 +45,14 @@ def both_are_quoted(pairs: Pairs) -> Values:
     return _both(pairs, lambda p: bool(p.quoted))
 
 
+def one_tells_only_the_topic(pairs: Pairs) -> Values:
+    """One tells only of what somebody spoke ("answered a question about his future"), the other tells more."""
+    return _one(pairs, lambda p: p.topic)
+
+
 def one_deed(pairs: Pairs) -> Values:
     """Both use words that news use for one deed or thing ("approve", "ratify"), by `synonyms_of_action`."""
     return contained(pairs.statements.weighed(lambda p: _named(p, _groups())), pairs.a, pairs.b)
-
-
-def deeds_undo_each_other(pairs: Pairs) -> Values:
-    """One uses a word and the other its contrary ("introduce", "lift"), by `polarity_pairs`, and none in common."""
-    profiles, contraries = pairs.statements.profiles, _contraries()
-    plain_rows = [_named(p, contraries) for p in profiles]
-    turned = [[_turned(side) for side in row] for row in plain_rows]
-    sides = WeightedSets([plain(row) for row in (*plain_rows, *turned)])
-    against = sides.shared(pairs.a, pairs.b + len(profiles))
-    return values((against > 0) & (sides.shared(pairs.a, pairs.b) == 0))
 
 
 def _named(profile: Profile, groups: Mapping[str, Sequence[str]]) -> list[str]:
@@ -72,21 +67,6 @@ def _groups() -> dict[str, list[str]]:
         for word in row["words"].split("|"):
             found.setdefault(word, []).append(row["group"])
     return found
-
-
-@cache
-def _contraries() -> dict[str, list[str]]:
-    """For each word the sides that it is on: a number with + or -, the same number being contrary sides."""
-    found: dict[str, list[str]] = {}
-    for number, row in enumerate(load("ru", "polarity_pairs")):
-        for sign, column in (("+", "words"), ("-", "opposites")):
-            for word in row[column].split("|"):
-                found.setdefault(word, []).append(f"{number}{sign}")
-    return found
-
-
-def _turned(side: str) -> str:
-    return side[:-1] + ("-" if side.endswith("+") else "+")
 
 
 def _one(pairs: Pairs, pick: Callable[[Profile], bool]) -> Values:
@@ -107,6 +87,6 @@ FINDINGS = (
     only_one_names_a_source,
     only_one_is_quoted,
     both_are_quoted,
+    one_tells_only_the_topic,
     one_deed,
-    deeds_undo_each_other,
 )

@@ -6,6 +6,8 @@ from typing import NamedTuple
 from svodka.claims.features.antecedents import antecedent
 from svodka.claims.features.relations import CONTENT, predicates, relations
 from svodka.claims.features.telling import Manner, manner
+from svodka.claims.features.topics import only_topic
+from svodka.claims.features.turns import sides
 from svodka.model.article import Article
 from svodka.model.reading import Reading, Sentence, Statement, Token
 from svodka.model.span import Evidence, Span
@@ -33,6 +35,8 @@ class Profile(NamedTuple):
     place: float
     role: str
     manner: Manner = Manner()
+    sides: tuple[str, ...] = ()
+    topic: bool = False
 
 
 def profile(statement: Statement, article: Article, reading: Reading) -> Profile:
@@ -59,6 +63,8 @@ def profile(statement: Statement, article: Article, reading: Reading) -> Profile
         place=statement.start / max(1, len(article.text)),
         role=sentences[0].role if sentences else "body",
         manner=manner(tokens),
+        sides=sides(core),
+        topic=only_topic(core),
     )
 
 

@@ -7,6 +7,7 @@ from svodka.reading.reports.tree import Tree
 from svodka.reading.reports.vocabulary import verbs
 from svodka.reading.statements.chunks import chunks, subject, subordinate
 from svodka.reading.statements.clauses import finite, words
+from svodka.reading.statements.own_deeds import own_date, pointed_object
 from svodka.reading.statements.seam import (
     Seam,
     brings_words,
@@ -109,6 +110,7 @@ def one_of_series(seam: Seam) -> bool:
 FORBIDS: tuple[Callable[[Seam], bool], ...] = (reaches_back, remark, leans)
 RULES: tuple[Callable[[Seam], bool], ...] = (
     another_report, converb_report, converb_news, own_clause, after_semicolon, turned_predicate, one_of_series,
+    pointed_object, own_date,
 )  # fmt: skip
 
 
