@@ -1,7 +1,10 @@
 """One name for each source of a story."""
 
+from collections.abc import Callable
+
 import pytest
 
+from svodka.model.reading import Reading
 from svodka.origins import OriginNames
 from tests.origins.independence.told import statement
 
@@ -104,3 +107,17 @@ def test_the_commoner_spelling_is_the_name() -> None:
 def test_whose_page_it_is_stands_not_in_its_name() -> None:
     told = [statement(0, "a", "b:его официальная страница в соцсети Огни")]
     assert OriginNames.of([], told).chain(told[0])[0].name == "официальная страница в соцсети Огни"
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("Глава благотворительного фонда «Северный ветер» Иван Ладогин рассказал о сборе.", True),
+        ("Заместитель главы фонда «Северный ветер» Иван Ладогин рассказал о сборе.", False),
+        ("Глава отдела фонда «Северный ветер» Иван Ладогин рассказал о сборе.", False),
+    ],
+)
+def test_an_office_and_a_title_that_has_its_words(text: str, one: bool, read: Callable[..., Reading]) -> None:
+    told = [statement(0, "a", "f:руководитель фонда «Северный ветер»"), statement(1, "b", "p:Иван Ладогин")]
+    names = OriginNames.of([read(text, id="c")], told)
+    assert (names.chain(told[0])[0] == names.chain(told[1])[0]) == one
