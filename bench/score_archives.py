@@ -5,8 +5,8 @@
 Speed, a second of the processor: of made-up news pages of 17 KB, each record a page; of the benchmark's real pages (a
 quarter of a megabyte each), each record a page; and of what a browser leaves of those, ten records a page: its request
 and its answer, five pictures, a script, a style sheet and a redirect. Through bodies, and through
-whole articles with furniture, language and metadata. Memory: articles of an archive of so many made-up records. The
-folder that `SVODKA_BENCH_DATA` names holds the real pages.
+whole articles with furniture, language and metadata. Memory: articles of an archive of so many small made-up pages
+(5 KB). The folder that `SVODKA_BENCH_DATA` names holds the real pages.
 """
 
 import argparse
@@ -35,17 +35,17 @@ _LANGUAGES = frozenset(("ru", "uk", "en", "es", "de", "pt", "fr", "it", "id"))
 _PLACES = ("Сейм", "Оку", "Каму", "Вятку", "Дон", "Обь", "Лену", "Неву")
 
 
-def made_page(n: int) -> bytes:
-    """A news page of some 15 KB with the furniture that such pages have."""
+def made_page(n: int, paragraphs: int = 8, links: int = 60) -> bytes:
+    """A news page with the furniture that such pages have; of 17 KB unless told otherwise."""
     river = _PLACES[n % len(_PLACES)]
     body = "".join(
         f"<p>Мост через {river} закрыли до осени, объявил министр транспорта области на встрече с жителями {n}. Объезд"
         f" по старой дороге займёт около {k + 2} часов, посчитали в областной управе, автобусы пойдут через соседний"
         f" район, подрядчика номер {n * 7 + k} обещают найти к лету.</p>"
-        for k in range(8)
+        for k in range(paragraphs)
     )
-    links = "".join(
-        f'<li class="item"><a href="/news/{k}">Другая новость номер {k} этого дня</a></li>' for k in range(60)
+    listed = "".join(
+        f'<li class="item"><a href="/news/{k}">Другая новость номер {k} этого дня</a></li>' for k in range(links)
     )
     return (
         f'<!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><title>Мост {n} | Край</title>'
@@ -53,9 +53,9 @@ def made_page(n: int) -> bytes:
         '<meta property="og:site_name" content="Край">'
         '<meta property="article:published_time" content="2023-04-12T09:41:00+03:00">'
         f"<style>{'.a{color:red}' * 40}</style><script>{'var a=1;' * 60}</script></head><body>"
-        f"<nav><ul>{links}</ul></nav>"
+        f"<nav><ul>{listed}</ul></nav>"
         f'<div class="main"><article><h1>Мост через {river} закрыли: {n}</h1><div class="article-body">{body}</div>'
-        f'</article><aside class="sidebar"><ul>{links}</ul></aside></div><footer>Край, {n}</footer></body></html>'
+        f'</article><aside class="sidebar"><ul>{listed}</ul></aside></div><footer>Край, {n}</footer></body></html>'
     ).encode()
 
 
@@ -69,11 +69,12 @@ def record(address: str, body: bytes, kind: str, status: str = "200 OK", of: str
     return gzip.compress(head.encode() + answer + b"\r\n\r\n", 1)
 
 
-def made_archive(path: Path, count: int) -> None:
+def made_archive(path: Path, count: int, paragraphs: int = 8, links: int = 60) -> None:
     """Every record is a page, no two alike."""
     with path.open("wb") as file:
         for n in range(count):
-            file.write(record(f"https://krai.example/{n}", made_page(n), "text/html; charset=utf-8"))
+            page = made_page(n, paragraphs, links)
+            file.write(record(f"https://krai.example/{n}", page, "text/html; charset=utf-8"))
 
 
 def real_archive(path: Path, pages: Iterable[GoldPage]) -> int:
@@ -157,7 +158,7 @@ def measure(count: int = _RECORDS) -> dict[str, float]:
         figures = {f"made_{k}": v for k, v in speed(made, _TIMED).items()}
         figures |= {f"real_{k}": v for k, v in speed(real, real_archive(real, pages)).items()}
         figures |= {f"crawl_{k}": v for k, v in speed(mixed, crawl(mixed, pages)).items()}
-        made_archive(made, count)
+        made_archive(made, count, paragraphs=3, links=10)
         return figures | {f"long_{k}": v for k, v in memory(made, count).items()}
 
 
