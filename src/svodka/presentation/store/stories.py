@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from svodka.presentation.messages import Messages
+from svodka.presentation.store.grouping import together
 from svodka.presentation.store.lines import INDENT, day_words, described, titled
 from svodka.presentation.view.safe import line
 from svodka.store.records import Event, StoryRow
@@ -46,6 +47,6 @@ def show_events(events: Sequence[Event], words: Messages, console: Console) -> N
     for event in events:
         said = words(f"store.event.{event.kind}", story=event.story, other=event.other)
         console.print(Text(f"{said} ({words.count('count.articles', len(event.articles))})"), soft_wrap=True)
-        console.print(Text(INDENT + line(event.why, 1000), style="dim"), soft_wrap=True)
+        console.print(Text(INDENT + together(event.why, words), style="dim"), soft_wrap=True)
     if not events:
         console.print(Text(words("store.no_events")))
