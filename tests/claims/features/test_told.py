@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from svodka.claims.alignment.units import units
-from svodka.claims.features import Finding, Pairs, facts, letters, manner, undoing
+from svodka.claims.features import Finding, Pairs, denying, facts, letters, manner, undoing
 from svodka.claims.features.letters import stem
 from svodka.claims.features.sketch import letters as sketch
 from tests.claims.alignment.alignment_cases import MakeStory
@@ -25,6 +25,7 @@ def _value(make_story: MakeStory, finding: Finding, first: str, second: str) -> 
         (undoing.deeds_undo_each_other, "Паром сел на мель.", "Паром сняли с мели."),
         (undoing.deeds_undo_each_other, "Актёра увезли в больницу.", "Актёра выписали из больницы."),
         (undoing.deeds_undo_each_other, "Баржа застряла в протоке.", "Баржу вытащили буксиры."),
+        (denying.one_denies_the_other, "Мэр Олег Дёмин опроверг продажу парка.", "Парк продают, пишет газета «Север»."),
         (manner.one_deed, "Совет одобрил план.", "Дума утвердила смету."),
         (manner.one_speaks_of_himself, "Мы построим мост.", "Фирма построит мост."),
         (manner.only_one_is_past, "Фирма построила мост.", "Фирма строит мост."),
@@ -47,6 +48,8 @@ def test_found(make_story: MakeStory, finding: Finding, first: str, second: str)
         (undoing.deeds_undo_each_other, "Отпуск перенесли на март.", "Отпуск перенесли с марта."),
         (undoing.deeds_undo_each_other, "3 мая 2021 года мост открыли.", "Мост закрыли 3 мая 2021 года."),
         (manner.one_speaks_of_himself, "Мы построим мост.", "Я построю мост."),
+        (denying.one_denies_the_other, "Мэр Олег Дёмин опроверг продажу парка.", "Парк не продают, пишет «Север»."),
+        (denying.one_denies_the_other, "Мэр Олег Дёмин опроверг продажу парка.", "Дёмин отверг слухи о парке."),
         (manner.one_tells_only_the_topic, "Тренер ответил, что уйдёт в отставку.", "Тренер уйдёт в отставку."),
         (facts.other_time_though_near, "Мост закрыли 3 мая 2021 года.", "Мост закрыли 3 мая 2021 года."),
         (manner.only_one_is_past, "Фирма построила мост.", "Мост построили в мае."),

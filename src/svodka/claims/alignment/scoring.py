@@ -7,8 +7,12 @@ import numpy as np
 from svodka.claims.alignment.context import CONTEXT_FINDINGS
 from svodka.claims.alignment.weighting import Columns, Layer, Weighting
 from svodka.claims.features import FINDINGS, Pairs
+from svodka.claims.features.denying import one_denies_the_other
 from svodka.claims.features.sets import Values, values
 from svodka.claims.features.undoing import deeds_undo_each_other
+
+_DENIED = 0.15
+"""Below every limit of joining, and still unsure: the two claims are shown as related."""
 
 
 class Scored(NamedTuple):
@@ -36,7 +40,9 @@ def score(pairs: Pairs, weighting: Weighting) -> Scored:
 
 
 def second_probability(pairs: Pairs, probability: Values, second: Layer) -> Values:
-    """How sure the second look is, from what the first said; 0 for two deeds of which one undoes the other: such
-    pairs are too rare to learn from, and no likeness of their words makes them one event."""
+    """How sure the second look is, from what the first said, less what no likeness of words can make one claim: 0 for
+    two deeds of which one undoes the other, at most `_DENIED` for a denial and what it denies. Both are too rare to
+    learn from."""
     sure = second.probability(second_columns(pairs, probability))
+    sure = np.where(one_denies_the_other(pairs) > 0, np.minimum(sure, _DENIED), sure)
     return values(np.where(deeds_undo_each_other(pairs) > 0, 0.0, sure))

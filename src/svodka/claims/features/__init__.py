@@ -5,7 +5,7 @@ Each is a function from pairs of statements to one number a pair; its docstring 
 
 from collections.abc import Callable
 
-from svodka.claims.features import facts, letters, manner, meaning, order, roles, undoing, words
+from svodka.claims.features import denying, facts, letters, manner, meaning, order, roles, undoing, words
 from svodka.claims.features.comparison import Pairs, Statements, Vectors
 from svodka.claims.features.profile import Profile, profile
 from svodka.claims.features.sets import Values
@@ -20,6 +20,7 @@ FINDINGS: tuple[Finding, ...] = (
     *roles.FINDINGS,
     *manner.FINDINGS,
     *undoing.FINDINGS,
+    *denying.FINDINGS,
     *order.FINDINGS,
 )
 

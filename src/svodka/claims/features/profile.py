@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from svodka.claims.features.antecedents import antecedent
+from svodka.claims.features.denials import Denial, denial
 from svodka.claims.features.relations import CONTENT, predicates, relations
 from svodka.claims.features.telling import Manner, manner
 from svodka.claims.features.topics import only_topic
@@ -37,6 +38,7 @@ class Profile(NamedTuple):
     manner: Manner = Manner()
     sides: tuple[str, ...] = ()
     topic: bool = False
+    denial: Denial = Denial()
 
 
 def profile(statement: Statement, article: Article, reading: Reading) -> Profile:
@@ -46,6 +48,7 @@ def profile(statement: Statement, article: Article, reading: Reading) -> Profile
     tokens = [t for _, t in core]
     meant = _resolved(core, reading)
     content = [t for t in tokens if t.pos in CONTENT and len(t.lemma) > 1]
+    negated = any(t.lemma in _NEGATIVE for t in tokens)
     return Profile(
         words=_forms(content, meant),
         pairs=tuple(relations(core)),
@@ -57,7 +60,7 @@ def profile(statement: Statement, article: Article, reading: Reading) -> Profile
         objects=tuple(sorted({t.lemma for t in content if t.rel.split(":")[0] in _OBJECTS})),
         quoted=_quoted(content, reading),
         origin=_origin(statement),
-        negated=any(t.lemma in _NEGATIVE for t in tokens) or statement.polarity == "denied",
+        negated=negated or statement.polarity == "denied",
         pronoun=any(t.pos == "PRON" and t.rel.startswith("nsubj") for t in tokens),
         length=len(content),
         place=statement.start / max(1, len(article.text)),
@@ -65,6 +68,7 @@ def profile(statement: Statement, article: Article, reading: Reading) -> Profile
         manner=manner(tokens),
         sides=sides(core),
         topic=only_topic(core),
+        denial=denial(statement, tokens, negated),
     )
 
 
