@@ -35,15 +35,20 @@ class Part(NamedTuple):
 
 
 def changes(kept: Kept, part: Part, aligned: bool = False) -> Iterator[tuple[str, list[Tried]]]:
-    """Each story with the changes planted in it. Raises AbsentError."""
+    """Each story with the changes planted in it; where an article of each outlet leaves none to be planted, further
+    articles are taken. Raises AbsentError."""
 
     def tried(story: Story) -> list[Tried]:
         ones = plant(story, kept, aligned)
         return [Tried(o.change.kind, o.change.variant, o.article, o.before, o.hit, o.hit_aligned) for o in ones]
 
-    for name, rows in _rows(part):
+    for (name, rows), (_, more) in zip(_rows(part), _rows(part, every=True), strict=True):
         found = kept.result(f"changes {aligned} {name}", partial(_made, tried, (name, rows, kept)))
-        yield name, msgspec.msgpack.decode(found, type=list[Tried])
+        ones = msgspec.msgpack.decode(found, type=list[Tried])
+        if not ones and len(more) > len(rows):
+            found = kept.result(f"changes {aligned} {name} further", partial(_made, tried, (name, more, kept)))
+            ones = msgspec.msgpack.decode(found, type=list[Tried])
+        yield name, ones
 
 
 def copied(kept: Kept, part: Part) -> Iterator[tuple[str, list[copies.Copied]]]:
@@ -72,5 +77,5 @@ def _told(name: str, rows: Rows, kept: Kept) -> bytes:
     return msgspec.msgpack.encode(conflicts_of(name, rows, kept))
 
 
-def _rows(part: Part) -> list[tuple[str, Rows]]:
-    return list(rows_by_story(part.limit))[part.number :: part.of]
+def _rows(part: Part, every: bool = False) -> list[tuple[str, Rows]]:
+    return list(rows_by_story(part.limit, every))[part.number :: part.of]

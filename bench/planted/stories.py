@@ -44,15 +44,17 @@ class Place(NamedTuple):
         return self.story.readings[self.article]
 
 
-def rows_by_story(limit: int | None = None) -> Iterator[tuple[str, list[dict[str, str]]]]:
-    """Silver stories told by five outlets or more in the order of their names: an article of each outlet. Raises
-    AbsentError."""
+def rows_by_story(limit: int | None = None, every: bool = False) -> Iterator[tuple[str, list[dict[str, str]]]]:
+    """Silver stories told by five outlets or more in the order of their names: an article of each outlet, or (`every`)
+    further ones of the same outlets after these. Raises AbsentError."""
     by_story: dict[str, list[dict[str, str]]] = defaultdict(list)
     for row in json_lines(shared("data/news-2020-05/ru.jsonl.gz")):
         by_story[str(row["silver_story"])].append(row)
     chosen = sorted(name for name, rows in by_story.items() if len({r["outlet"] for r in rows}) >= OUTLETS)
     for name in chosen[:limit]:
-        yield name, _one_of_each_outlet(by_story[name])
+        first = _one_of_each_outlet(by_story[name])
+        rest = [r for r in sorted(by_story[name], key=lambda r: r["id"]) if r not in first] if every else []
+        yield name, [*first, *rest][:ARTICLES]
 
 
 def stories(kept: Kept, limit: int | None = None) -> Iterator[Story]:
