@@ -41,6 +41,7 @@ MEASURES = (
     Measure("rivals", "bench.scale.rivals", "grouping news-2020-05, ours and what one would pick instead", False),
     Measure("scale", "bench.scale.grouping", "grouping of 3,000 and 10,000 made articles", False),
     Measure("large_store", "bench.scale.store", "a store of 10,000 made articles", False),
+    Measure("desk", "bench.desk.figures", "100,000 made-up articles; 50 readers while some are added", False),
     Measure("speed", "bench.speed", "reading 300 articles of news-2020-05", False),
     Measure("growth", "bench.growth", "comparing stories of 5 to 400 articles, once read; processor seconds", False),
     Measure("cost", "bench.cost", "the whole command on five articles", False),

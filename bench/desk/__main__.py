@@ -62,7 +62,7 @@ def made(path: Path, count: int) -> None:
 
 def measured(path: Path, process: int, seconds: float) -> None:
     """Prints what was measured."""
-    _wait()
+    waited()
     story = [f"/story/slarge{part}" for part in PARTS]
     for page in (*LISTS, *story):
         found = timed(PORT, process, page)
@@ -79,7 +79,8 @@ def measured(path: Path, process: int, seconds: float) -> None:
         print(f"{found_crowd} ({wrote})")
 
 
-def _wait() -> None:
+def waited() -> None:
+    """Returns when the desk answers. Raises RuntimeError where it does not."""
     for _ in range(200):
         try:
             get(PORT, "/search")

@@ -49,4 +49,6 @@ def _shown(hit: Hit) -> Found:
         parts += [verbatim(hit.text[at:start]), Markup("<mark>{}</mark>").format(verbatim(hit.text[start:end]))]
         at = end
     shown = Markup("").join([*parts, verbatim(hit.text[at:])])
+    if hit.kind == "article":
+        shown = Markup("… {} …").format(shown)
     return Found(hit, shown, f"/article/{quote(hit.article)}/{hit.start}-{hit.end}#here")

@@ -11,9 +11,11 @@ from functools import cache
 
 from svodka.model.account import Disagreement, Drift
 from svodka.presentation.messages import Messages, messages
+from svodka.presentation.view.dates import in_words
 from svodka.presentation.view.safe import line, sentence
 
 _LONGEST = 400
+_TIME = re.compile(r"\b\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?")
 _NESTED = ("rest", "name")
 
 
@@ -33,8 +35,10 @@ def skipped(reason: str, words: Messages) -> str:
 
 
 def comparing(why: str, words: Messages) -> str:
-    """A reason of comparing, where the reader reads the language that it is in; else nothing."""
-    return sentence(why) if words.language == "ru" else ""
+    """A reason of comparing, where the reader reads the language that it is in; else nothing. Times stand in words."""
+    if words.language != "ru":
+        return ""
+    return _TIME.sub(lambda found: in_words(found.group(), words), sentence(why))
 
 
 def differing(found: Disagreement | Drift, words: Messages) -> str:

@@ -7,7 +7,11 @@ from svodka.store.records import Hit, PassageKind
 from svodka.store.snippets import offsets_of, snippet
 from svodka.store.sqlite.database import Database, Row
 
-_BEST = "SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rank, rowid LIMIT ?"
+_RANKED = 5000
+"""So many passages that have the words are held against each other, those that came last."""
+_BEST = """SELECT rowid FROM
+  (SELECT rowid, rank FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT {ranked})
+  ORDER BY rank, rowid LIMIT ?"""
 _SHOWN = """SELECT p.article, p.start, p.first, p.last, p.who, p.end, v.body, coalesce(r.offsets, o.body),
     (SELECT story FROM members m WHERE m.article = p.article)
   FROM passages p LEFT JOIN readings r ON r.article = p.article LEFT JOIN offsets o ON o.article = p.article
@@ -24,11 +28,12 @@ class Search:
         self._database = database
 
     def find(self, query: str, kind: PassageKind, limit: int) -> list[Hit]:
-        """Passages of one kind that have the query's words in any form. Raises QueryError."""
+        """Passages of one kind that have the query's words in any form, the best first; of thousands, the best among
+        those that came last. Raises QueryError."""
         asked = parse(query)
         table = f"{kind}_words"
         with self._database.reading():
-            best = self._database.rows(_BEST.format(table=table), [asked.expression, limit])
+            best = self._database.rows(_BEST.format(table=table, ranked=_RANKED), [asked.expression, limit])
             return [self._hit(shown, kind, asked) for row in best for shown in self._database.rows(_SHOWN, row)]
 
     def _hit(self, row: Row, kind: PassageKind, asked: Query) -> Hit:
