@@ -87,8 +87,7 @@ def update(store: Store, engine: Engine, progress: Progress | None = None, quick
     """Makes what is missing or was made by another version: readings, vectors, stories. How many articles were read,
     and how many stories are new or changed. `quick` groups by glances and reads nothing."""
     progress = progress or Silent()
-    count = len(store.articles.placed())
-    if not count:
+    if not store.articles.any():
         return 0, regroup(store, engine.encoder, "none", progress)
     if quick:
         return 0, regroup_many(store, engine.glance_stamp, progress)
@@ -97,7 +96,7 @@ def update(store: Store, engine: Engine, progress: Progress | None = None, quick
     if store.state("models") != str(stamps):
         with store.transaction():
             store.note("models", str(stamps))
-    if is_large(count):
+    if is_large(len(store.articles.placed())):
         changed = regroup_many(store, engine.glance_stamp, progress)
         return read_missing(store, engine, progress, store.readings.missing(stamps.readings)), changed
     read = read_missing(store, engine, progress, store.readings.missing(stamps.readings))
