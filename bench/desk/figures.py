@@ -55,3 +55,8 @@ def worst(name: str, found: Iterable[Times]) -> dict[str, float]:
         f"{name} p95 ms": max(page.p95 for page in pages),
         f"{name} processor ms": max(page.processor for page in pages),
     }
+
+
+if __name__ == "__main__":
+    for name, figure in measure().items():
+        print(f"{name:45} {figure:8.1f}")
