@@ -29,7 +29,7 @@ from svodka.vectors import Encoder
 
 ORDER = [finding.__name__ for finding in FINDINGS].index("unlikely_order")
 WEIGHTS = Path(__file__).parent.parent / "src/svodka/origins/lineage/weights.json"
-STRENGTH, LEAST, FOLLOWS = 0.3, 0.5, 0.35
+STRENGTH, LEAST, FOLLOWS = 0.3, 0.6, 0.35
 
 
 class Pair(NamedTuple):

@@ -45,11 +45,11 @@ def _candidates(told: Sequence[Telling]) -> list[tuple[Telling, Telling]]:
 
 def _shows(x: Compared, answering: Sequence[tuple[int, int]]) -> bool:
     """True when enough sentences answer each other. Two who heard one speech share its words without sharing a text:
-    where it is mostly speech that answers, half of the shorter article must answer."""
+    where it is mostly speech that answers, more than half of the shorter article must answer."""
     least = min(len(x.a.sentences), len(x.b.sentences))
     own = sum(not (x.a.spoken[i] and x.b.spoken[j]) for i, j in answering)
     enough = min(_EVIDENCE_AT_LEAST, least)
-    return len(answering) >= enough and (own >= enough or 2 * len(answering) >= least)
+    return len(answering) >= enough and (own >= enough or 2 * len(answering) > least)
 
 
 def _answering(x: Compared) -> list[tuple[int, int]]:
