@@ -59,8 +59,9 @@ def main() -> int:
     figures = measured()
     stored = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {"fingerprint": None, "floors": {}}
     if "--raise" in sys.argv:
+        floors = {name: {k: _floor(k, v) for k, v in values.items()} for name, values in figures.items()}
         FLOORS.write_text(
-            json.dumps({"fingerprint": fingerprint(), "floors": figures}, indent=1) + "\n", encoding="utf-8"
+            json.dumps({"fingerprint": fingerprint(), "floors": floors}, indent=1) + "\n", encoding="utf-8"
         )
         print(f"floors written to {FLOORS.name}")
         return 0
