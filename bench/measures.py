@@ -34,7 +34,7 @@ MEASURES = (
     Measure("hand_check", "bench.hand_check", "quotes and chains of news-2020-05, judged by hand", False),
     Measure("pages", "bench.score_html", "bodies and metadata of real pages", False),
     Measure("archives", "bench.score_archives", "web archives: made-up and real pages, a crawl, 50,000 records", False),
-    Measure("following", "bench.following", "500 feeds, 1,000 rounds, 30 kills, on sites of our own on loopback", False),
+    Measure("following", "bench.following", "500 feeds, 1,000 rounds, 30 kills, on loopback", False),
     Measure("planted", "bench.planted", "changes planted into stories of news-2020-05", False),
     Measure("stories_by_glances", "bench.learn_stream", "story-pairs and silver stories, grouped by glances", False),
     Measure("story_check", "bench.story_check", "pairs of articles of news-2020-05, judged by hand", False),
