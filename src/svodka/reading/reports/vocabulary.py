@@ -68,6 +68,13 @@ def verbs() -> dict[str, Verb]:
 
 
 @cache
+def short_forms() -> dict[str, Verb]:
+    """Short forms of the adjectives of reporting ("уверены", "убеждена"), which taggers give the verb's lemma."""
+    stems = ((lemma.removesuffix("ный"), verb) for lemma, verb in verbs().items() if verb.act == "sure")
+    return {stem + ending: verb for stem, verb in stems if stem.endswith("н") for ending in ("", "а", "о", "ы")}
+
+
+@cache
 def nouns() -> dict[str, Noun]:
     """Nouns of reporting by lemma."""
     return {

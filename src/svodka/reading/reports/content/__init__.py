@@ -5,8 +5,9 @@ from collections.abc import Callable
 from svodka.model.span import Span
 from svodka.reading.reports.content.clauses import clause_after, question_after
 from svodka.reading.reports.content.cue import LIGHT, Cue, clause_around, light_nouns
+from svodka.reading.reports.content.host import host
 from svodka.reading.reports.content.objects import infinitive, judgement, thing, topic
-from svodka.reading.reports.content.remarks import backward, host, inserted
+from svodka.reading.reports.content.remarks import backward, inserted
 from svodka.reading.reports.content.speech import dash_speech, speech_after, speech_around, speech_before
 
 RULES: tuple[Callable[[Cue], tuple[Span, ...] | None], ...] = (

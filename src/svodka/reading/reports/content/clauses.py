@@ -39,6 +39,8 @@ def clause_after(cue: Cue) -> tuple[Span, ...] | None:
     if first is None:
         first = _under(cue)
     if first is None:
+        first = _after_colon(cue)
+    if first is None:
         return None
     span = _trimmed(cue.tree, first, _last(cue, first))
     return (span,) if span and any(map(str.isalpha, span.text)) else None
@@ -75,6 +77,16 @@ def _under(cue: Cue) -> int | None:
             if kid > cue.at + 1 and inside and tree.tokens[min(inside)].text in (",", "что", ":") and finite(tree, kid):
                 return min(inside)
     return None
+
+
+def _after_colon(cue: Cue) -> int | None:
+    """ "Врачи считают: надо ждать": the word after the colon at the cue, where an unmarked clause follows."""
+    tree, at = cue.tree, cue.at + 1
+    if cue.who is None or cue.who > cue.at or at + 1 >= len(tree.tokens) or tree.sentence.role != "body":
+        return None
+    if tree.tokens[at].text != ":" or not tree.is_word(at + 1):
+        return None
+    return at + 1 if any(finite(tree, i) for i in range(at + 1, len(tree.tokens))) else None
 
 
 def _last(cue: Cue, first: int) -> int:

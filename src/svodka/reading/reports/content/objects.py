@@ -1,8 +1,8 @@
 """What follows a cue without a clause: an infinitive, a topic after "о", a thing and what it is called."""
 
 from svodka.model.span import Span
-from svodka.reading.reports.content.cue import Cue, finite, light_nouns
-from svodka.reading.reports.vocabulary import verbs
+from svodka.reading.reports.content.cue import LIGHT, Cue, finite, light_nouns
+from svodka.reading.reports.vocabulary import nouns, verbs
 
 _JOINS = ("но", "а", "и", "однако", "также")
 
@@ -26,6 +26,7 @@ def topic(cue: Cue) -> tuple[Span, ...] | None:
         return None
     drawn = [n for n in light_nouns(cue) if cue.tree.tokens[n].lemma == "внимание"]
     about = ("о", "об", "обо", "про", "на") if drawn else ("о", "об", "обо", "про")
+    drawn += _suppositions(cue)
     for kid in (
         *cue.tree.kids(cue.at, "obl", "nmod", "obj", "iobj"),
         *(k for n in drawn for k in cue.tree.kids(n, "nmod")),
@@ -36,6 +37,13 @@ def topic(cue: Cue) -> tuple[Span, ...] | None:
             span = cue.tree.trimmed(min(inside), max(inside)) if inside else None
             return (span,) if span else None
     return None
+
+
+def _suppositions(cue: Cue) -> list[int]:
+    """ "строят догадки о выходе альбома": the nouns of supposing, beside a verb that does not report by itself."""
+    if cue.verb is not LIGHT or cue.tree.tokens[cue.at].lemma in verbs():
+        return []
+    return [n for n in light_nouns(cue) if nouns()[cue.tree.tokens[n].lemma].stance == "possible"]
 
 
 def judgement(cue: Cue) -> tuple[Span, ...] | None:

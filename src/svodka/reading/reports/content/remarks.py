@@ -2,7 +2,7 @@
 
 from svodka.model.span import Span
 from svodka.reading.reports.content.cue import Cue, finite
-from svodka.reading.reports.scene import Scene
+from svodka.reading.reports.content.host import host
 from svodka.reading.reports.tree import Tree
 from svodka.reading.reports.vocabulary import nouns, verbs
 
@@ -15,7 +15,6 @@ _COURSES = frozenset(
 _ABOUT = ("о", "об", "обо")
 _MARKS = frozenset([",", "—", "–", "-", "―", ")", "»", "”", '"', "…", "...", ".", "!", "?"])
 _ENDS = frozenset([",", ".", ";", "—", "–", "-", "―", ")", "…", "...", "!", "?", "(", ":"])
-_SUBORDINATE = ("acl:relcl", "acl", "ccomp", "advcl", "csubj")
 _DASHES = frozenset(["—", "–", "-", "―", ","])
 _MOST = 3
 
@@ -139,7 +138,16 @@ def _how_stands_alone(tree: Tree, how: int, cue: Cue) -> bool:
     before = tree.tokens[how - 1].text if how else ","
     after = tree.tokens[cue.last + 1].text if cue.last + 1 < len(tree.tokens) else "."
     opened = not how or before in _MARKS or tree.tokens[how - 1].lemma in ("и", "а", "но", "однако", "ведь")
-    return opened and _is_end(after)
+    return opened and (_is_end(after) or _without_comma(tree, cue))
+
+
+def _without_comma(tree: Tree, cue: Cue) -> bool:
+    """ "Как сообщает пресс-служба вратарь уже здоров": the comma is left out, the sentence has a subject of its own."""
+    token = tree.tokens[cue.at]
+    if cue.who is None or not cue.at < cue.who <= cue.last or token.rel not in ("parataxis", "advcl"):
+        return False
+    subject = tree.kid(token.head, "nsubj", "nsubj:pass") if token.head > cue.last else None
+    return subject is not None and cue.last < subject < token.head
 
 
 def _put_in(cue: Cue) -> bool:
@@ -172,27 +180,3 @@ def finite_like(tree: Tree, i: int) -> bool:
     """A finite verb, a short form, or a word that can be a predicate."""
     token = tree.tokens[i]
     return finite(tree, i) or token.feats.get("Variant") == "Short" or token.rel == "root" or token.text in "—–"
-
-
-def host(scene: Scene, tree: Tree, at: int, clause: tuple[int, int]) -> tuple[Span, ...] | None:
-    """The sentence without an inserted clause; where that stands inside a subordinate clause, the clause without it."""
-    first, last = 0, len(tree.tokens) - 1
-    inner = next((a for a in tree.ancestors(at) if tree.tokens[a].rel in _SUBORDINATE), None)
-    relative = _relative_before(tree, clause[0])
-    if relative is not None:
-        first = relative
-    elif inner is not None:
-        inside = tree.subtree(inner)
-        if clause[0] > min(inside) and max(inside) > clause[1] + 2:
-            first, last = min(inside), max(inside)
-    parts = [tree.trimmed(first, clause[0] - 1), tree.trimmed(clause[1] + 1, last)]
-    found = tuple(p for p in parts if p and any(map(str.isalpha, p.text)))
-    return found or None
-
-
-def _relative_before(tree: Tree, first: int) -> int | None:
-    """ "…, который, как сказал X, …": the remark right after the pronoun belongs to the relative clause."""
-    for i in (first - 1, first - 2):
-        if i > 0 and tree.tokens[i].lemma == "который":
-            return i
-    return None

@@ -6,10 +6,18 @@ from svodka.reading.reports.tree import Tree
 from svodka.reading.reports.vocabulary import Verb, document_words
 
 NOBODY = -1
-_NOT_SOURCES = frozenset(
-    ["я", "мы", "ты", "вы", "кто", "никто", "что", "это", "все", "то", "каждый", "некоторый", "себя", "весь"]
-)
+_NOT_SOURCES = frozenset(["я", "мы", "ты", "вы", "кто", "никто", "что", "это", "все", "то", "каждый", "себя", "весь"])
+_PHASES = frozenset(["начать", "начинать", "стать", "приняться", "продолжать", "продолжить"])
 _MANY = frozenset(["ряд", "большинство", "часть", "множество", "группа", "пара", "десяток", "сотня", "тысяча"])
+
+
+def phase_over(tree: Tree, at: int) -> bool:
+    """ "X начали предполагать", "стала уверять": an infinitive under a verb of beginning or going on."""
+    token = tree.tokens[at]
+    above = tree.tokens[token.head] if token.head >= 0 else None
+    if above is None or token.feats.get("VerbForm") != "Inf" or token.rel != "xcomp" or above.lemma not in _PHASES:
+        return False
+    return above.feats.get("VerbForm") == "Fin" and above.feats.get("Tense") != "Fut" and not tree.kids(at, "aux")
 
 
 def speaker_of(tree: Tree, at: int, verb: Verb) -> tuple[int, str] | None:
@@ -62,6 +70,9 @@ def subject(tree: Tree, at: int, verb: Verb) -> int | None:
         token = tree.tokens[up]
         if token.rel == "acl:relcl" and _holds_words(tree, up):
             up = tree.tokens[token.head].head
+            continue
+        if phase_over(tree, up):
+            up = token.head
             continue
         if token.head < 0 or (token.rel not in ("conj", "advcl") and token.feats.get("VerbForm") != "Conv"):
             return None

@@ -6,11 +6,11 @@ from svodka.model.reading import Token
 from svodka.model.span import Span
 from svodka.reading.reports.content import LIGHT, Cue, clause_around, takes_content
 from svodka.reading.reports.cues.found import Found
-from svodka.reading.reports.cues.speakers import NOBODY, speaker_of
+from svodka.reading.reports.cues.speakers import NOBODY, phase_over, speaker_of
 from svodka.reading.reports.cues.voices import voice_of
 from svodka.reading.reports.scene import Scene
 from svodka.reading.reports.tree import Tree
-from svodka.reading.reports.vocabulary import Verb, light_verbs, verbs
+from svodka.reading.reports.vocabulary import Verb, light_verbs, short_forms, verbs
 
 SPOKEN = Verb("asserted", "say", frozenset({"quote"}))
 """Any verb right after speech and a dash."""
@@ -21,10 +21,10 @@ def verb_cues(scene: Scene, tree: Tree) -> Iterator[Found]:
     """The verbs of reporting of a sentence, in order, each with what it reports."""
     all_verbs, light = verbs(), light_verbs()
     for at, token in enumerate(tree.tokens):
-        known = all_verbs.get(token.lemma)
+        known = _state(token) or all_verbs.get(token.lemma)
         if known is None and token.lemma not in light and _after_speech(scene, tree, at):
             known = SPOKEN
-        elif (known is None and token.lemma not in light) or not _is_verb(token):
+        elif (known is None and token.lemma not in light) or not (_is_verb(token) or phase_over(tree, at)):
             continue
         kinds = [k for k in (known, LIGHT if token.lemma in light else None) if k is not None]
         for verb in kinds:
@@ -90,6 +90,11 @@ def _of_the_clause_above(cue: Cue) -> tuple[str, tuple[Span, ...]] | None:
     return takes_content(cue._replace(at=above, first=first, last=last, verb=verbs()[cue.tree.tokens[above].lemma]))
 
 
+def _state(token: Token) -> Verb | None:
+    """ "X уверены, что …": the short form of an adjective."""
+    return short_forms().get(token.text.lower().replace("ё", "е")) if token.feats.get("Variant") == "Short" else None
+
+
 def _is_verb(token: Token) -> bool:
     form = token.feats.get("VerbForm", "")
     if token.pos not in ("VERB", "AUX", "ADJ") or token.feats.get("Mood") == "Imp":
@@ -98,9 +103,9 @@ def _is_verb(token: Token) -> bool:
         return token.feats.get("Person", "3") == "3" and token.feats.get("Tense") != "Fut"
     if token.feats.get("Variant") != "Short":
         return False
-    return (
-        token.feats.get("Gender") == "Neut" or verbs()[token.lemma].act == "sure" if token.lemma in verbs() else False
-    )
+    if token.lemma not in verbs():
+        return _state(token) is not None
+    return token.feats.get("Gender") == "Neut" or verbs()[token.lemma].act == "sure" or _state(token) is not None
 
 
 def _negated(tree: Tree, at: int) -> bool:

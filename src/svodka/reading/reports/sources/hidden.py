@@ -43,6 +43,13 @@ def one_of(namer: Sources, p: Phrase) -> Link | None:
     return namer.as_written(p, "unnamed", "one_of") if living else None
 
 
+def some_of_many(namer: Sources, p: Phrase) -> Link | None:
+    """ "Некоторые уверены, что …": some of those of whom it was told, alone in the plural nominative."""
+    if p.token.lemma not in ("некоторый", "многий") or p.first != p.last or p.token.feats.get("Number") != "Plur":
+        return None
+    return namer.as_written(p, "unnamed", "some_of_many") if p.token.feats.get("Case") == "Nom" else None
+
+
 def net_users(namer: Sources, p: Phrase) -> Link | None:
     """ "в Сети предположили", "в соцсетях пишут": nobody by name."""
     if p.token.lemma not in ("сеть", "интернет", "соцсеть") or p.names or p.token.feats.get("Case") != "Loc":

@@ -2,7 +2,7 @@
 
 from svodka.reading.reports.sources.appositions import person_in_apposition
 from svodka.reading.reports.sources.countrymen import countryman
-from svodka.reading.reports.sources.hidden import hidden, net_users, one_of
+from svodka.reading.reports.sources.hidden import hidden, net_users, one_of, some_of_many
 from svodka.reading.reports.sources.known import Rule, Sources
 from svodka.reading.reports.sources.memory import Memory
 from svodka.reading.reports.sources.outlets import (
@@ -22,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     named_here,
     one_of,
     net_users,
+    some_of_many,
     words_of,
     person_in_apposition,
     press_of,
