@@ -1,4 +1,4 @@
-"""Two more annotated stories: their gold holds offsets and labels only, the texts are taken from the benchmark data.
+"""Five more annotated stories: their gold holds offsets and labels only, the texts are taken from the benchmark data.
 
 `bench/gold/README.md` says how they were made and what the form is.
 
