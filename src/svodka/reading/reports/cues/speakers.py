@@ -62,7 +62,8 @@ def subject(tree: Tree, at: int, verb: Verb) -> int | None:
                 relative = tree.tokens[up].rel == "acl:relcl" and token.feats.get("Case", "Nom") == "Nom"
                 return _antecedent(tree, up, kid) if relative else None
             teller = _teller_after(tree, up, kid)
-            if token.feats.get("Case") == "Dat" or token.feats.get("Person") in ("1", "2"):
+            told = token.feats.get("Case") == "Dat" and token.text.lower() != token.lemma  # "Монако" has no cases
+            if told or token.feats.get("Person") in ("1", "2"):
                 return None  # "Олегу разрешили": to whom, not who
             if token.text == "%" or token.lemma in ("процент", "большинство", "треть", "половина", "четверть"):
                 teller = next((k for k in tree.kids(kid, "nmod") if tree.case(k) == ""), teller)
