@@ -13,6 +13,7 @@ from svodka.desk.safety import tokens
 from svodka.presentation.html import contents
 from svodka.presentation.messages import Messages, messages
 from svodka.presentation.view import losing, phrases, quoting, reasons
+from svodka.presentation.view.dates import in_words
 
 if TYPE_CHECKING:
     from svodka.desk.desk import Desk
@@ -83,4 +84,5 @@ class Visit:
             "parts": contents,
             "files": self.desk.files,
             "theme": self.theme,
+            "date": lambda value: in_words(value, self.words),
         }

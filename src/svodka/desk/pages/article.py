@@ -14,7 +14,6 @@ from svodka.desk.views.whereabouts import claim_at, today
 from svodka.desk.visit import Visit
 from svodka.model.reading import LinkKind
 from svodka.model.span import Evidence
-from svodka.presentation.view.dates import in_words
 from svodka.presentation.view.index import source_name
 from svodka.presentation.view.safe import web_address
 from svodka.store import Store, UnknownIdError
@@ -65,7 +64,7 @@ def _shown(visit: Visit, target: Target | None) -> Response:
         "page": page,
         "layers": layers,
         "target": target,
-        "versions": shown_versions(versions),
+        "versions": shown_versions(versions, visit.words),
         "text": text,
     }
     place = target.evidence(shown) if target else None
@@ -73,7 +72,7 @@ def _shown(visit: Visit, target: Target | None) -> Response:
     found["kinds"], found["outlet"] = get_args(LinkKind), outlet
     found["links"] = layers.links(target) if target else ()
     found["untold"] = "untold" in visit.request.query_params
-    return visit.page("article_page.html.j2", {**about, **found, "date": lambda value: in_words(value, visit.words)})
+    return visit.page("article_page.html.j2", {**about, **found})
 
 
 def _story_page(visit: Visit, store: Store, key: int) -> StoryPage | None:

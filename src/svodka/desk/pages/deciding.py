@@ -11,9 +11,11 @@ from svodka.desk.deciding.given import FormError
 from svodka.desk.making import make_decision, take_back
 from svodka.desk.visit import Visit
 from svodka.desk.work import Work
-from svodka.model.decision import Deed, OneClaim, OutletOf, OwnClaim, Pair, SpeakerOf, places_of
+from svodka.model.decision import Deed, OneClaim, OutletOf, OwnClaim, Pair, SpeakerOf, articles_of, places_of
 from svodka.presentation.store.as_json import render
 from svodka.presentation.store.decisions import said
+from svodka.presentation.view.safe import line
+from svodka.store import Store, UnknownIdError
 from svodka.store.deciding import story_of
 
 
@@ -46,7 +48,9 @@ def decisions(visit: Visit) -> Response:
     with visit.desk.store() as store:
         found = store.decisions.all()[::-1]
         stories = {d.number: story_of(store, d.deed) for d in found}
-    shown = [(d, said(d, visit.words), places_of(d.deed), stories[d.number]) for d in found]
+        names = {id_: _title(store, id_) for d in found for id_ in articles_of(d.deed)}
+    called = names.__getitem__
+    shown = [(d, said(d, visit.words, called), places_of(d.deed), stories[d.number]) for d in found]
     return visit.page("decisions.html.j2", {"decisions": shown})
 
 
@@ -61,6 +65,14 @@ def exported(visit: Visit) -> Response:
 def refused(visit: Visit, problem: str, back: str) -> Response:
     """Says what is missing from a form, and leads back to it."""
     return visit.page("refused.html.j2", {"problem": problem, "back": back}, 400)
+
+
+def _title(store: Store, id_: str) -> str:
+    """What a reader knows an article by; its id where the store does not have it."""
+    try:
+        return f"«{line(store.articles.version(id_).title or id_, 120)}»"
+    except UnknownIdError:
+        return id_
 
 
 def _work(visit: Visit) -> Work:

@@ -1,6 +1,8 @@
 // In the drawing of who relies on whom, a box that is pointed at or focused shows its own lines alone.
 export function drawing(document) {
   for (const graph of document.querySelectorAll("svg.graph")) {
+    // Where it is wider than the screen, the articles are seen first: they stand on the right.
+    graph.parentElement.scrollLeft = graph.parentElement.scrollWidth;
     for (const node of graph.querySelectorAll("[data-node]")) {
       const target = node.closest("a") ?? node;
       for (const event of ["pointerenter", "focus"]) target.addEventListener(event, () => pick(graph, node.dataset.node));

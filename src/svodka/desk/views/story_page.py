@@ -13,6 +13,7 @@ from svodka.presentation.html import contents
 from svodka.presentation.html.story_parts import StoryParts
 from svodka.presentation.messages import Messages
 from svodka.presentation.view.index import StoryView
+from svodka.presentation.view.safe import line
 
 _KEYS = {"speakers": "quotes"}
 """The name of a tab's part on the account's page, where it is another."""
@@ -47,6 +48,11 @@ class StoryPage(StoryParts):
     def permanent(self, claim: Claim) -> str:
         """An address of the claim that stays when the story is read anew, joined to another, or split."""
         return f"/claim/{quote(claim.gist.article)}/{claim.gist.start}-{claim.gist.end}"
+
+    def called(self, article: str) -> str:
+        """An article's title in marks; its id where it is none of the story's."""
+        found = self.by_id.get(article)
+        return f"«{line(found.title or article, 120)}»" if found else article
 
     def joined(self, view: StoryView, claim: Claim) -> Joined:
         """Why the tellings of a claim were put together."""

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
+from svodka.presentation.messages import Messages
+from svodka.presentation.view.dates import in_words
 from svodka.store.records import Change, Version
 
 Kind = Literal["same", "gone", "come"]
@@ -29,12 +31,16 @@ class ShownVersion(NamedTuple):
     differences: tuple[Difference, ...]
 
 
-def shown_versions(versions: Sequence[Version]) -> tuple[ShownVersion, ...]:
+def shown_versions(versions: Sequence[Version], words: Messages) -> tuple[ShownVersion, ...]:
     """All versions, the latest first."""
-    return tuple(ShownVersion(v, tuple(_difference(change) for change in v.changes)) for v in reversed(versions))
+    return tuple(ShownVersion(v, tuple(_difference(change, words) for change in v.changes)) for v in reversed(versions))
 
 
-def _difference(change: Change) -> Difference:
+def _difference(change: Change, words: Messages) -> Difference:
+    if change.what == "published":
+        before, after = (in_words(time, words) if time else "" for time in (change.before, change.after))
+        gap: list[Part] = [(" ", "same")] if before and after else []
+        return Difference(change.what, change.material, (*_part(before, "gone"), *gap, *_part(after, "come")))
     return Difference(change.what, change.material, word_by_word(change.before, change.after))
 
 

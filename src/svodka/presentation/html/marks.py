@@ -7,11 +7,12 @@ from markupsafe import Markup, escape
 from svodka.presentation.view.safe import BIDI, HIDDEN, LIMIT, line
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
+_BEGIN, _END = Markup("<bdi>"), Markup("</bdi>")
 
 
 def name(text: str | None, limit: int = LIMIT) -> Markup:
     """A name or title on one line, cut at `limit`, its direction isolated."""
-    return Markup("<bdi>{}</bdi>").format(line(text or "—", limit))
+    return _BEGIN + escape(line(text or "—", limit)) + _END
 
 
 def verbatim(text: str) -> Markup:
@@ -28,7 +29,7 @@ def verbatim(text: str) -> Markup:
 
 def evidence(text: str) -> Markup:
     """Quoted evidence: verbatim, its direction isolated."""
-    return Markup("<bdi>{}</bdi>").format(verbatim(text))
+    return _BEGIN + verbatim(text) + _END
 
 
 def _hidden(char: str) -> Markup:

@@ -1,6 +1,6 @@
 """What people have decided, in the terminal."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rich.console import Console
 from rich.text import Text
@@ -37,8 +37,8 @@ def show(decisions: Sequence[Decision], words: Messages, console: Console) -> No
     console.print(Text(words.count("decision.count", len(decisions))))
 
 
-def said(decision: Decision, words: Messages) -> str:
-    """What was decided, in one line."""
+def said(decision: Decision, words: Messages, called: Callable[[str], str] = str) -> str:
+    """What was decided, in one line; `called` says by what an article (id) is named."""
     match decision.deed:
         case Pair(verdict=verdict):
             return words(f"decision.{verdict}")
@@ -47,11 +47,11 @@ def said(decision: Decision, words: Messages) -> str:
         case OwnClaim():
             return words("decision.own_claim")
         case OneStory(articles=articles):
-            return words("decision.one_story", articles=", ".join(articles))
+            return words("decision.one_story", articles=", ".join(map(called, articles)))
         case OwnStory(articles=articles):
-            return words("decision.own_story", articles=", ".join(articles))
+            return words("decision.own_story", articles=", ".join(map(called, articles)))
         case OutletOf(article=article, outlet=outlet):
-            return words("decision.outlet", article=article, outlet=line(outlet))
+            return words("decision.outlet", article=called(article), outlet=line(outlet))
         case OneHouse(outlets=outlets):
             return words("decision.one_house", outlets=", ".join(map(line, outlets)))
         case SpeakerOf(name=name):

@@ -39,7 +39,8 @@ def rests(view: StoryView, found: Weight, words: Messages) -> str:
     for key, claims in (("weight.alone", found.alone), ("weight.perhaps", found.perhaps)):
         numbers = sorted(view.numbers[c] for c in claims if c in shared)
         if numbers:
-            parts.append(words(key, claims=_numbers(numbers, words)))
+            one = "_one" if len(numbers) == 1 else ""
+            parts.append(words(key + one, claims=_numbers(numbers, words)))
     lone = sum(c not in shared for c in (*found.alone, *found.perhaps))
     if lone:
         parts.append(words("weight.lone", number=lone))
