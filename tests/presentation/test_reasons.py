@@ -4,16 +4,17 @@ import ast
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 
 import svodka.ingest
 from svodka.ingest.language import NAMES
-from svodka.model.account import Claim, Independence, Origin
+from svodka.model.account import Claim, Disagreement, Independence, Origin
 from svodka.model.reading import Statement
 from svodka.model.span import Evidence
 from svodka.presentation.messages import messages
 from svodka.presentation.view import phrases
-from svodka.presentation.view.reasons import comparing, skipped
+from svodka.presentation.view.reasons import comparing, differing, skipped
 
 RUSSIAN, ENGLISH = messages("ru"), messages("en")
 CASES = (
@@ -30,6 +31,16 @@ CASES = (
 def test_a_reason_in_russian(reason: str, said: str) -> None:
     assert skipped(reason, RUSSIAN) == said
     assert skipped(reason, ENGLISH) == reason
+
+
+def test_a_doubtful_disagreement_says_that_it_may_be_none() -> None:
+    found = Disagreement(
+        slot="date", kind="precision", why="названы разные даты; возможно, речь о разном", values=(), rule="other_date"
+    )
+    doubtful = msgspec.structs.replace(found, unsure=True)
+    assert phrases.grade(doubtful) == "doubtful"
+    assert differing(doubtful, RUSSIAN) == "названы разные даты; возможно, речь о разном"
+    assert differing(doubtful, ENGLISH) == f"{differing(found, ENGLISH)}; they may speak of two things"
 
 
 def test_every_reason_of_ingest_has_russian_words() -> None:

@@ -73,6 +73,15 @@ def test_the_grid() -> None:
     }
 
 
+def test_a_negative_telling_that_contradicts_nothing_is_no_denial() -> None:
+    view = story_views(example_account())[0]
+    denied = view.claims["c1"]
+    without = tuple(d for d in denied.disagreements if d.slot != "polarity")
+    other = msgspec.structs.replace(denied, disagreements=without)
+    assert [cell.state for cell in rows(view, (denied,))[0].cells][3] == "denies"
+    assert [cell.state for cell in rows(view, (other,))[0].cells][3] == "unsure"
+
+
 def test_origins_are_a_range() -> None:
     claims = {claim.id: claim for claim in example_account().stories[0].claims}
     words = messages("ru")

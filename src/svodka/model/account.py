@@ -48,7 +48,8 @@ class Disagreement(msgspec.Struct, frozen=True, kw_only=True):
     """Two or more tellings of one claim that differ in one slot.
 
     `rule` is the name of the comparison that found it. `within` are the articles that give two of the values
-    themselves, and `headlines` those of them whose headline gives another value than their text.
+    themselves, and `headlines` those of them whose headline gives another value than their text. `unsure` marks values
+    that exclude each other in tellings that may speak of two things: it is a conflict only if they speak of one.
     """
 
     slot: Slot
@@ -58,6 +59,7 @@ class Disagreement(msgspec.Struct, frozen=True, kw_only=True):
     rule: str = ""
     within: tuple[str, ...] = ()
     headlines: tuple[str, ...] = ()
+    unsure: bool = False
 
 
 class Related(msgspec.Struct, frozen=True, kw_only=True):

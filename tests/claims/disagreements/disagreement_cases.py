@@ -6,11 +6,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 CASES = Path(__file__).parent / "cases"
-_EXPECTED = re.compile(r"= (?P<slot>\w+) (?P<kind>conflict|precision): (?P<a>.+) \| (?P<b>.+)")
+_EXPECTED = re.compile(r"= (?P<slot>\w+) (?P<kind>conflict|doubtful|precision): (?P<a>.+) \| (?P<b>.+)")
 
 
 class Expected(NamedTuple):
-    """A disagreement that must be found: words that stand in the one value's places and in the other's."""
+    """A disagreement that must be found: words that stand in the one value's places and in the other's.
+
+    `kind` "doubtful" is a conflict only if both speak of one thing, which is not sure.
+    """
 
     slot: str
     kind: str

@@ -20,7 +20,8 @@ class Side(NamedTuple):
 class Difference(NamedTuple):
     """Two tellings that differ in one slot; `rule` is the name of the comparison that found it.
 
-    `sure`: the two surely speak of one thing, however far apart the rest of their words is.
+    `sure`: the two surely speak of one thing, however far apart the rest of their words is. `unsure`: the values
+    exclude each other, but the two may speak of two things.
     """
 
     slot: Slot
@@ -30,13 +31,14 @@ class Difference(NamedTuple):
     why: str
     rule: str
     sure: bool = False
+    unsure: bool = False
 
 
 def gather(differences: Sequence[Difference]) -> tuple[Disagreement, ...]:
-    """One disagreement for each connected set of differences of one slot and kind; values grouped, in order."""
+    """One disagreement for each connected set of differences of one slot, kind and doubt; values grouped, in order."""
     found: list[Disagreement] = []
-    for slot, kind in sorted({(d.slot, d.kind) for d in differences}):
-        chosen = [d for d in differences if (d.slot, d.kind) == (slot, kind)]
+    for sort in sorted({(d.slot, d.kind, d.unsure) for d in differences}):
+        chosen = [d for d in differences if (d.slot, d.kind, d.unsure) == sort]
         found.extend(_disagreement(group) for group in _connected(chosen))
     return tuple(sorted(found, key=lambda d: (d.kind, d.values[0].spans[0], d.slot)))
 
@@ -61,4 +63,6 @@ def _disagreement(differences: Sequence[Difference]) -> Disagreement:
             places.setdefault(side.value, set()).add(side.place)
     values = tuple(Value(value=v, spans=tuple(sorted(p))) for v, p in sorted(places.items(), key=lambda x: min(x[1])))
     first = differences[0]
-    return Disagreement(slot=first.slot, kind=first.kind, why=first.why, values=values, rule=first.rule)
+    return Disagreement(
+        slot=first.slot, kind=first.kind, why=first.why, values=values, rule=first.rule, unsure=first.unsure
+    )

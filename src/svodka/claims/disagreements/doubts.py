@@ -151,7 +151,7 @@ def _towns_of_speakers(telling: Telling) -> tuple[tuple[str, str], ...]:
 
 
 def _soft(d: Difference) -> Difference:
-    return d._replace(kind="precision", why=f"{d.why}; возможно, речь о разном")
+    return d._replace(kind="precision", unsure=True, why=f"{d.why}; возможно, речь о разном")
 
 
 def too_short(tellings: Sequence[Telling]) -> bool:

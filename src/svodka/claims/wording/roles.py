@@ -80,16 +80,16 @@ def named_roles(readings: Sequence[Reading], figures: Iterable[Figure]) -> list[
 
 @cache
 def _nouns(kind: EntityKind) -> frozenset[str]:
-    """The nouns that may name somebody of that kind: his roles or its kinds, and the loaded words for them."""
+    """The nouns that may name somebody of that kind: his roles or its kinds, and the loaded words for them.
+
+    A person's role beside a body's name («нападающий „Зари“») names the person.
+    """
     loaded = frozenset(row["word"] for row in load("ru", "loaded_words"))
     if kind == "person":
         return frozenset(person_roles()) | state_heads() | loaded | _ADDRESS
     bodies = frozenset(row["noun"] for row in load("ru", "quoted_name_heads") if row["kind"] in BODIES)
-    return (
-        bodies
-        | frozenset(row["lemma"] for row in load("ru", "source_words") if row["kind"] not in ("person", "unnamed"))
-        | loaded
-    )
+    sources = frozenset(row["lemma"] for row in load("ru", "source_words") if row["kind"] not in ("person", "unnamed"))
+    return (bodies | sources | loaded) - frozenset(person_roles())
 
 
 _ADDRESS = frozenset(

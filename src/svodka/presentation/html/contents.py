@@ -2,11 +2,15 @@
 
 from svodka.presentation.view.index import StoryView
 from svodka.presentation.view.losing import resting
-from svodka.presentation.view.phrases import precisions
+from svodka.presentation.view.phrases import doubtful, precisions
 
 
 def precision_count(view: StoryView) -> int:
     return sum(len(precisions(claim)) for claim in view.story.claims)
+
+
+def doubtful_count(view: StoryView) -> int:
+    return sum(len(doubtful(claim)) for claim in view.story.claims)
 
 
 def has_disagreements(view: StoryView) -> bool:

@@ -34,9 +34,10 @@ def _references(view: StoryView, claim: Claim) -> str:
 
 
 def conflicts(view: StoryView, words: Messages) -> Iterator[str]:
-    for claim in view.ordered:
-        for found in claim.disagreements:
-            slot, kind = words.get(f"slot.{found.slot}", found.slot), words.get(f"conflict.{found.kind}", found.kind)
+    """Conflicts, then possible conflicts, then what differs in precision only."""
+    for sort in (phrases.conflicts, phrases.doubtful, phrases.precisions):
+        for claim, found in ((c, d) for c in view.ordered for d in sort(c)):
+            slot, kind = words.get(f"slot.{found.slot}", found.slot), words(f"conflict.{phrases.grade(found)}")
             why = "; ".join(x for x in (differing(found, words), losing.inner(view, found, words)) if x)
             head = f"- **{slot}** ({kind}; {view.numbers[claim.id]}. {escaped(phrases.gist(claim))})"
             yield f"{head}: {escaped(why)}" if why else head

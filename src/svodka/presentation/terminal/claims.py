@@ -52,8 +52,9 @@ def _support(view: StoryView, claim: Claim, words: Messages) -> Text:
 
 
 def conflicts(view: StoryView, words: Messages) -> RenderableType | None:
-    """Conflicts with their values side by side, then a count of what differs in precision only."""
-    found = [(claim, conflict) for claim in view.ordered for conflict in phrases.conflicts(claim)]
+    """Conflicts with their values side by side, possible ones after the others, then a count of what differs in
+    precision only."""
+    found = [(claim, found) for sort in _SHOWN for claim in view.ordered for found in sort(claim)]
     shown, hidden = first(found, CONFLICTS, words)
     parts: list[RenderableType] = [*(_conflict(view, claim, conflict, words) for claim, conflict in shown), *hidden]
     lesser = sum(len(phrases.precisions(claim)) for claim in view.ordered)
@@ -62,8 +63,13 @@ def conflicts(view: StoryView, words: Messages) -> RenderableType | None:
     return Group(*parts) if parts else None
 
 
+_SHOWN = (phrases.conflicts, phrases.doubtful)
+
+
 def _conflict(view: StoryView, claim: Claim, found: Disagreement, words: Messages) -> RenderableType:
     head = Text(f"{view.numbers[claim.id]}. ").append(words.get(f"slot.{found.slot}", found.slot), style="bold yellow")
+    if found.unsure:
+        head.append(f" ({words('conflict.doubtful')})", style="dim")
     if why := differing(found, words):
         head.append(f": {why}", style="dim")
     if inner := losing.inner(view, found, words):

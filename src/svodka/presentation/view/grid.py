@@ -40,10 +40,15 @@ def _cell(claim: Claim, article: str) -> Cell:
 
 
 def _state(own: tuple[Statement, ...], claim: Claim, article: str) -> State:
-    """How the article's telling stands to the claim as its gist puts it; a negative gist is said by negatives."""
+    """How the article's telling stands to the claim as its gist puts it; a negative gist is said by negatives.
+
+    A telling of the other polarity that no comparison found to contradict is not shown as a denial.
+    """
     polarities = {statement.polarity for statement in own}
     gist = _gist_polarity(claim)
     if not polarities & {gist, "possible", "questioned"}:
+        if not any(d.slot == "polarity" for d in claim.disagreements):
+            return "unsure"
         return "denies" if gist == "asserted" else "differs"
     if any(_is_lesser(d, article) for d in claim.disagreements if d.kind == "conflict"):
         return "differs"

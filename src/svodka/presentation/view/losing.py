@@ -16,14 +16,8 @@ def drift(view: StoryView, found: Drift, words: Messages) -> str:
     """ "Хроника вслед за Портовыми вестями: источник потерян: Bay Courier → письмо ⇒ не назван"."""
     said = words(f"drift.{found.kind}")
     who = words("drift.who", later=view.name(found.later.article), earlier=view.name(found.earlier.article))
-    before, after = (
-        shown_value(v, words) if v != NOBODY else words("drift.nobody") for v in (found.before, found.after)
-    )
+    before, after = (shown_value(v, words) for v in (found.before, found.after))
     return f"{who}: {said}: {before} ⇒ {after}"
-
-
-NOBODY = "не назван"
-"""How the account puts it that a telling names no source."""
 
 
 def resting(view: StoryView) -> tuple[Weight, ...]:
@@ -36,11 +30,13 @@ def rests(view: StoryView, found: Weight, words: Messages) -> str:
     """ "Без него не останется источника у утверждений 1, 3, 5"; those that one article tells are counted."""
     shared = {claim.id for claim in view.shared}
     parts = []
-    for key, claims in (("weight.alone", found.alone), ("weight.perhaps", found.perhaps)):
+    for many, one, claims in (
+        ("weight.alone", "weight.alone_one", found.alone),
+        ("weight.perhaps", "weight.perhaps_one", found.perhaps),
+    ):
         numbers = sorted(view.numbers[c] for c in claims if c in shared)
         if numbers:
-            one = "_one" if len(numbers) == 1 else ""
-            parts.append(words(key + one, claims=_numbers(numbers, words)))
+            parts.append(words(one if len(numbers) == 1 else many, claims=_numbers(numbers, words)))
     lone = sum(c not in shared for c in (*found.alone, *found.perhaps))
     if lone:
         parts.append(words("weight.lone", number=lone))

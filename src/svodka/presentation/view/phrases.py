@@ -74,12 +74,26 @@ def chain(links: Iterable[Link], words: Messages) -> str:
     return " → ".join(names) if names else words("claim.own_words")
 
 
+NOBODY = "не назван"
+"""How the account puts it that a telling names no source."""
+
+
 def conflicts(claim: Claim) -> tuple[Disagreement, ...]:
     return tuple(d for d in claim.disagreements if d.kind == "conflict")
 
 
+def doubtful(claim: Claim) -> tuple[Disagreement, ...]:
+    """Values that exclude each other in tellings that may speak of two things."""
+    return tuple(d for d in claim.disagreements if d.unsure)
+
+
+def grade(found: Disagreement) -> str:
+    """ "conflict", "doubtful" or "precision": how much a disagreement weighs."""
+    return "doubtful" if found.unsure else found.kind
+
+
 def precisions(claim: Claim) -> tuple[Disagreement, ...]:
-    return tuple(d for d in claim.disagreements if d.kind == "precision")
+    return tuple(d for d in claim.disagreements if d.kind == "precision" and not d.unsure)
 
 
 def differing(claim: Claim, words: Messages) -> str:
@@ -89,7 +103,9 @@ def differing(claim: Claim, words: Messages) -> str:
 
 
 def shown_value(value: str, words: Messages) -> str:
-    """A value of a disagreement for readers: dates in words, polarities by name, the rest as it is."""
+    """A value of a disagreement for readers: dates in words, polarities by name, no source as such, else as it is."""
+    if value == NOBODY:
+        return words("drift.nobody")
     if DATE.fullmatch(value) or ("/" in value and all(DATE.fullmatch(end) for end in value.split("/"))):
         return in_words(value, words)
     return words.get(f"polarity.{value}", grouped(line(value, 300)))
@@ -120,12 +136,14 @@ def lineage(view: StoryView, found: Lineage, words: Messages) -> str:
 def facts(view: StoryView, words: Messages) -> str:
     """ "5 статей · 7 утверждений · 4 противоречия"."""
     found = sum(len(conflicts(claim)) for claim in view.story.claims)
+    perhaps = sum(len(doubtful(claim)) for claim in view.story.claims)
     counted = [
         words.count("count.articles", len(view.articles)),
         words.count("count.claims", len(view.story.claims)),
         words.count("count.conflicts", found) if found else words("conflict.none").rstrip(".").lower(),
+        words.count("count.doubtful", perhaps) if perhaps else "",
     ]
-    return " · ".join(counted)
+    return " · ".join(part for part in counted if part)
 
 
 def totals(account: Account, words: Messages) -> str:

@@ -43,7 +43,12 @@ def comparing(why: str, words: Messages) -> str:
 
 def differing(found: Disagreement | Drift, words: Messages) -> str:
     """Why two tellings differ: as the account says it, or what its rule means in the reader's language."""
-    return sentence(found.why) if words.language == "ru" else words.get(f"why.{found.rule}", "")
+    if words.language == "ru":
+        return sentence(found.why)
+    parts = [words.get(f"why.{found.rule}", "")]
+    if isinstance(found, Disagreement) and found.unsure:
+        parts.append(words("conflict.perhaps"))
+    return "; ".join(part for part in parts if part)
 
 
 @cache

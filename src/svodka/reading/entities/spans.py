@@ -160,15 +160,26 @@ def _covering(sentence: Sentence, start: int, end: int) -> tuple[Token, ...]:
 
 def _is_name(sentence: Sentence, tokens: tuple[Token, ...], marked: bool) -> bool:
     """An everyday word («Труд», «Вести») is an outlet only in quotation marks, after a head noun, or if marked ORG."""
+    first = next(i for i, t in enumerate(sentence.tokens) if t is tokens[0])
+    if _narrowed(sentence, first + len(tokens) - 1):
+        return False
     if marked or kind_by_head(sentence, tokens) is not None:
         return True
-    first = next(i for i, t in enumerate(sentence.tokens) if t is tokens[0])
     if first > 0 and tokens[0].rel.startswith("nsubj") and tokens[0].head >= 0:
         verb = sentence.tokens[tokens[0].head]
         if verb.lemma in _PUBLISHING and verb.feats.get("Number") != "Plur":
             return True
     after = sentence.tokens[first + len(tokens)].text if first + len(tokens) < len(sentence.tokens) else ""
     return first > 0 and sentence.tokens[first - 1].text in ("«", '"', "“", "„") and after in ("»", '"', "”", "“")
+
+
+def _narrowed(sentence: Sentence, last: int) -> bool:
+    """Right after it stands what tells one league or agency from another: «Лига 1», «Агентство недвижимости»."""
+    if last + 1 >= len(sentence.tokens):
+        return False
+    word, after = sentence.tokens[last], sentence.tokens[last + 1]
+    number = after.text[:1].isdigit() and after.start - word.end <= 1
+    return number or (after.pos == "NOUN" and after.feats.get("Case") == "Gen" and after.head == last)
 
 
 def kind_by_head(sentence: Sentence, tokens: tuple[Token, ...]) -> EntityKind | None:
