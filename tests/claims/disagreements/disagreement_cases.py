@@ -9,6 +9,9 @@ CASES = Path(__file__).parent / "cases"
 _EXPECTED = re.compile(r"= (?P<slot>\w+) (?P<kind>conflict|doubtful|precision): (?P<a>.+) \| (?P<b>.+)")
 
 
+_NEVER = re.compile(r"= nothing in (?P<slot>\w+)")
+
+
 class Expected(NamedTuple):
     """A disagreement that must be found: words that stand in the one value's places and in the other's.
 
@@ -21,12 +24,13 @@ class Expected(NamedTuple):
 
 
 class Case(NamedTuple):
-    """Two tellings of one claim; `expected` is None when no conflict may be found."""
+    """Two tellings of one claim; `expected` is None when no conflict may be found, or none in the slot `never`."""
 
     difficulty: str
     a: str
     b: str
     expected: Expected | None
+    never: str | None = None
 
 
 def cases() -> Iterator[Case]:
@@ -34,7 +38,9 @@ def cases() -> Iterator[Case]:
     for path in sorted(CASES.glob("*.txt")):
         for block in path.read_text(encoding="utf-8").split("## ")[1:]:
             lines = [line for line in block.splitlines() if line.strip()]
-            yield Case(lines[0], lines[1].removeprefix("А: "), lines[2].removeprefix("Б: "), _expected(lines[3]))
+            a, b, line = lines[1].removeprefix("А: "), lines[2].removeprefix("Б: "), lines[3]
+            never = _NEVER.fullmatch(line)
+            yield Case(lines[0], a, b, None if never else _expected(line), never["slot"] if never else None)
 
 
 def _expected(line: str) -> Expected | None:

@@ -12,6 +12,8 @@ from svodka.model.reading import LinkKind
 from svodka.reading.entities.registry import Country, countries
 from svodka.reading.entities.spelling import same_word, skeleton
 
+_REGISTERED = frozenset({"outlet", "agency"})
+"""Kinds that a registry gives, so that a shared word («Новости») tells nothing."""
 _KINDS: dict[str, LinkKind] = {"person": "person", "outlet": "outlet", "agency": "agency"}
 
 
@@ -27,7 +29,8 @@ def one_entity(name_a: str, kind_a: str, name_b: str, kind_b: str) -> bool:
     b = Source(name_b, _KINDS.get(kind_b, "organisation"), "")
     if "person" not in (kind_a, kind_b) and (_inside(a.words, b.words) or _inside(b.words, a.words)):
         return True
-    return same_source(a, b, {}) or (kind_a != kind_b and _shares_word(a, b))
+    mistaken = kind_a != kind_b and not {kind_a, kind_b} & _REGISTERED
+    return same_source(a, b, {}) or (mistaken and _shares_word(a, b))
 
 
 @lru_cache(maxsize=20_000)

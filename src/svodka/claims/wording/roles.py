@@ -45,8 +45,12 @@ class Roles:
             exact = [set(self._by_land.get((land, lemma), ())) for land in where]
             heads = [set(self._by_land.get((land, ""), ())) for land in where] if lemma in state_heads() else []
             names = next((n for n in (_all(exact), _all(heads)) if n), set())
+        elif self._foreign(sentence, head):
+            names = set()
+        elif any(t.head == head and t.lemma in _STATES for t in sentence.tokens):
+            names = set().union(*(held for (_, role), held in self._by_land.items() if role == lemma))
         else:
-            names = set() if self._foreign(sentence, head) else set(self._by_word.get(lemma, ()))
+            names = set(self._by_word.get(lemma, ()))
         return self._figures[names.pop()] if len(names) == 1 else None
 
     @staticmethod
@@ -61,7 +65,9 @@ class Roles:
         )
 
 
-_HOME = frozenset({"страна", "государство", "ведомство", "республика", "холдинг", "компания", "министерство"})
+_STATES = frozenset({"страна", "государство", "республика"})
+"""Who heads one of these («глава республики») is somebody whom the story calls so of a land, not of a firm."""
+_HOME = _STATES | {"ведомство", "холдинг", "компания", "министерство"}
 
 
 def named_roles(readings: Sequence[Reading], figures: Iterable[Figure]) -> list[Naming]:

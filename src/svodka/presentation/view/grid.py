@@ -40,27 +40,27 @@ def _cell(claim: Claim, article: str) -> Cell:
 
 
 def _state(own: tuple[Statement, ...], claim: Claim, article: str) -> State:
-    """How the article's telling stands to the claim as its gist puts it; a negative gist is said by negatives.
+    """How the article's telling stands to the claim as its gist puts it; a negative gist is said by negatives,
+    a hedged one by hedged and by plain tellings.
 
     A telling of the other polarity that no comparison found to contradict is not shown as a denial.
     """
     polarities = {statement.polarity for statement in own}
     gist = _gist_polarity(claim)
-    if not polarities & {gist, "possible", "questioned"}:
+    says = {"possible", "asserted"} if gist == "possible" else {gist}
+    if not polarities & {*says, "possible", "questioned"}:
         if not any(d.slot == "polarity" for d in claim.disagreements):
             return "unsure"
         return "denies" if gist == "asserted" else "differs"
     if any(_is_lesser(d, article) for d in claim.disagreements if d.kind == "conflict"):
         return "differs"
-    if gist not in polarities:
-        return "unsure"
-    return "says"
+    return "says" if polarities & says else "unsure"
 
 
 def _gist_polarity(claim: Claim) -> Polarity:
-    """ "asserted" or "denied": as the statement that the gist is taken from, or, where that is hedged, as most are."""
+    """ "asserted", "possible" or "denied": as the statement that the gist is taken from; a question, as most are."""
     told = next((s for s in claim.statements if overlap(s, claim.gist) and s.article == claim.gist.article), None)
-    if told is not None and told.polarity in {"asserted", "denied"}:
+    if told is not None and told.polarity != "questioned":
         return told.polarity
     denied = sum(statement.polarity == "denied" for statement in claim.statements)
     return "denied" if denied > len(claim.statements) / 2 else "asserted"

@@ -1,13 +1,13 @@
 """How far: a possibility, a plan, a decision or a deed; one of the reasons or the main one; some or all."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from svodka.claims.disagreements.differences import Difference, Side
 from svodka.claims.disagreements.pairing import Pair
+from svodka.claims.disagreements.slots.scales import one_aspect, scales
 from svodka.claims.disagreements.tellings import REMEMBERED, Telling, Word
-from svodka.languages import load
 from svodka.model.account import DisagreementKind
 
 FAR = 3
@@ -115,7 +115,7 @@ def marks(telling: Telling) -> tuple[Mark, ...]:
     for word in telling.words:
         if word.token.lemma == "смочь" and word.token.feats.get("Tense") == "Past":
             continue  # what one managed to do is done
-        for scale, rank in _scales().get(word.token.lemma, ()):
+        for scale, rank in scales().get(word.token.lemma, ()):
             anchor = _anchor(telling, word, scale)
             if anchor is not None:
                 found.append(Mark(scale, rank, word, anchor))
@@ -166,7 +166,7 @@ def _after_in(telling: Telling, word: Word) -> bool:
 def _deed(telling: Telling, word: Word | None) -> Word | None:
     """The deed itself under words that tell how far it has come: "хочет закрыть", "попытка закрыть"."""
     for _ in range(3):
-        if word is None or not any(scale == "stage" for scale, _ in _scales().get(word.token.lemma, ())):
+        if word is None or not any(scale == "stage" for scale, _ in scales().get(word.token.lemma, ())):
             return word
         word = next((w for w in telling.below(word) if w.token.rel in _COMPLEMENTS), word)
     return word
@@ -179,16 +179,7 @@ def _one_of(telling: Telling, word: Word) -> Word | None:
     return next((w for w in telling.words[word.at + 2 : word.at + 7] if w.token.pos == "NOUN"), None)
 
 
-@cache
-def _scales() -> dict[str, tuple[tuple[str, int], ...]]:
-    found: dict[str, list[tuple[str, int]]] = {}
-    for row in load("ru", "degree_words"):
-        for word in row["words"].split("|"):
-            found.setdefault(word, []).append((row["scale"], int(row["rank"])))
-    return {word: tuple(scales) for word, scales in found.items()}
-
-
 def _side(telling: Telling, mark: Mark) -> Side:
     words = [mark.word, mark.anchor]
     near = abs(mark.word.at - mark.anchor.at) <= 4
-    return Side(f"{mark.word.token.lemma} {mark.anchor.token.lemma}", telling.evidence(words if near else words[:1]))
+    return Side(f"{one_aspect(mark.scale, mark.rank, mark.word.token.lemma)} {mark.anchor.token.lemma}", telling.evidence(words if near else words[:1]))

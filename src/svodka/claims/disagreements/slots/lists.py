@@ -87,11 +87,16 @@ def enumerations(telling: Telling) -> tuple[Listed, ...]:
 
 def _enumerations(telling: Telling) -> Iterator[Listed]:
     for word in telling.words:
-        if word.token.pos not in ("NOUN", "PROPN") or word.token.rel == "conj":
+        if word.token.pos not in ("NOUN", "PROPN") or word.token.rel == "conj" or _of_the_source(telling, word):
             continue
         rest = [w for w in telling.below(word) if w.token.rel == "conj" and w.token.pos in ("NOUN", "PROPN")]
         if rest:
             yield Listed((word, *rest))
+
+
+def _of_the_source(telling: Telling, word: Word) -> bool:
+    """Part of who says it: «председатель комитета по культуре и спорту»."""
+    return any(r.start <= word.token.start < r.end for r in telling.reporting)
 
 
 def _rest(pair: Pair, x: Listed, y: Listed) -> list[Word]:
