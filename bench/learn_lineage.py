@@ -19,6 +19,7 @@ from sklearn.linear_model import LogisticRegression
 
 from bench.data import absent
 from bench.stories_gold import sources
+from svodka.claims.names.one_name import OriginNames
 from svodka.claims.story_input import StoryInput
 from svodka.ingest import IngestOptions, ingest
 from svodka.origins.lineage.findings import FINDINGS, Weighing, compare
@@ -48,12 +49,14 @@ def pairs(reader: Reader, encoder: Encoder) -> list[Pair]:
         gold = json.loads(gold_file.read_text(encoding="utf-8"))
         derived = {frozenset(x["articles"]) for x in gold["lineage"] if "articles" in x}
         articles = ingest([str(place)], IngestOptions()).articles
-        told = tellings(StoryInput.of(articles, reader.read(articles), encoder))
+        story_input = StoryInput.of(articles, reader.read(articles), encoder)
+        names = OriginNames.of(story_input.readings, [s for r in story_input.readings for s in r.statements])
+        told = tellings(story_input, names)
         weights = WordWeights(told)
         for a, b in combinations(told, 2):
-            names = (_name(a.article.given_id, a.article.path), _name(b.article.given_id, b.article.path))
+            files = (_name(a.article.given_id, a.article.path), _name(b.article.given_id, b.article.path))
             compared = compare(a, b, weights)
-            result.append(Pair(story, names, [f(compared) for f in FINDINGS], frozenset(names) in derived))
+            result.append(Pair(story, files, [f(compared) for f in FINDINGS], frozenset(files) in derived))
     return result
 
 

@@ -32,6 +32,7 @@ MEASURES = (
     Measure("quotes", "bench.score_quotes", "quotes-ru, token F1", False),
     Measure("entities", "bench.score_entities", "entities-slavic, Russian part", False),
     Measure("hand_check", "bench.hand_check", "quotes and chains of news-2020-05, judged by hand", False),
+    Measure("judged_lineage", "bench.judged_lineage", "derived pairs of news-2020-05, judged by hand", False),
     Measure("pages", "bench.score_html", "bodies and metadata of real pages", False),
     Measure("archives", "bench.score_archives", "web archives: made-up and real pages, a crawl, 50,000 records", False),
     Measure("following", "bench.following", "500 feeds, 1,000 rounds, 30 kills, on loopback", False),

@@ -40,7 +40,19 @@ CASES = (
 
 def telling(name: str, published: str | None, size: int) -> Telling:
     article = make_article("текст", id=name, published=published)
-    return Telling(article, (), (), (), np.zeros((0, 1), np.float32), ("слово",) * size, frozenset(), frozenset())
+    return Telling(
+        article,
+        (),
+        (),
+        (),
+        frozenset(),
+        (),
+        np.zeros((0, 1), np.float32),
+        ("слово",) * size,
+        frozenset(),
+        frozenset(),
+        frozenset(),
+    )
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c.difficulty)

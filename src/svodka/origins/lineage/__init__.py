@@ -1,5 +1,6 @@
 """Which article of a story cites, copies or paraphrases which."""
 
+from svodka.claims.names.one_name import OriginNames
 from svodka.claims.story_input import StoryInput
 from svodka.model.account import Lineage
 from svodka.origins.lineage.citing import as_lineage, citations, ties
@@ -16,5 +17,6 @@ def find_lineage(story: StoryInput) -> tuple[Lineage, ...]:
     the source is named. A copy or paraphrase has the earlier article first when `directed`; its evidence are pairs of
     sentences that answer each other, in the order of `articles`.
     """
-    found = citations(story)
-    return (*as_lineage(found), *derived(tellings(story), ties(found)))
+    names = OriginNames.of(story.readings, [s for reading in story.readings for s in reading.statements])
+    found = citations(story, names)
+    return (*as_lineage(found), *derived(tellings(story, names), ties(found)))

@@ -29,10 +29,8 @@ class Citation(NamedTuple):
     places: tuple[Evidence, ...]
 
 
-def citations(story: StoryInput) -> list[Citation]:
+def citations(story: StoryInput, names: OriginNames) -> list[Citation]:
     """All citations of a story, by article (in the story's order) and then by where the source is first named."""
-    statements = [s for reading in story.readings for s in reading.statements]
-    names = OriginNames.of(story.readings, statements)
     by_outlet = _by_outlet(story.articles)
     found: list[Citation] = []
     for article, reading in zip(story.articles, story.readings, strict=True):

@@ -8,12 +8,12 @@ from svodka.model.account import Lineage
 from svodka.model.span import Evidence
 from svodka.origins.lineage.direction import Ties, Words, direction
 from svodka.origins.lineage.findings import Compared, compare, contained, derives
+from svodka.origins.lineage.showing import VERBATIM, shows, verbatim_share
 from svodka.origins.lineage.text import Telling
 from svodka.origins.lineage.weight import WordWeights
 
 _ALL_PAIRS, _NEAREST = 40, 12
-_COPY_TEXT, _COPY_SENTENCES, _VERBATIM = 0.5, 0.7, 0.9
-_EVIDENCE_AT_LEAST = 2
+_COPY_TEXT, _COPY_SENTENCES = 0.5, 0.7
 
 
 def derived(told: Sequence[Telling], ties: Ties) -> Iterator[Lineage]:
@@ -23,7 +23,7 @@ def derived(told: Sequence[Telling], ties: Ties) -> Iterator[Lineage]:
         compared = compare(a, b, weights)
         if derives(compared):
             answering = _answering(compared)
-            if _shows(compared, answering):
+            if shows(compared, answering, ties):
                 yield _lineage(compared, answering, ties)
 
 
@@ -43,22 +43,13 @@ def _candidates(told: Sequence[Telling]) -> list[tuple[Telling, Telling]]:
     return [(told[a], told[b]) for a, b in sorted(chosen)]
 
 
-def _shows(x: Compared, answering: Sequence[tuple[int, int]]) -> bool:
-    """True when enough sentences answer each other. Two who heard one speech share its words without sharing a text:
-    where it is mostly speech that answers, more than half of the shorter article must answer."""
-    least = min(len(x.a.sentences), len(x.b.sentences))
-    own = sum(not (x.a.spoken[i] and x.b.spoken[j]) for i, j in answering)
-    enough = min(_EVIDENCE_AT_LEAST, least)
-    return len(answering) >= enough and (own >= enough or 2 * len(answering) > least)
-
-
 def _answering(x: Compared) -> list[tuple[int, int]]:
     """The pairs of sentences that show it: those in order, and nearly verbatim ones out of order."""
     pairs = set(x.meeting.ordered)
     rows, columns = {i for i, _ in pairs}, {j for _, j in pairs}
     for i in range(len(x.a.sentences)):
         j = int(x.meeting.words[i].argmax())
-        if i not in rows and j not in columns and x.meeting.words[i, j] >= _VERBATIM:
+        if i not in rows and j not in columns and x.meeting.words[i, j] >= VERBATIM:
             pairs.add((i, j))
             columns.add(j)
     return sorted(pairs)
@@ -66,7 +57,7 @@ def _answering(x: Compared) -> list[tuple[int, int]]:
 
 def _lineage(x: Compared, answering: Sequence[tuple[int, int]], ties: Ties) -> Lineage:
     held = contained(x.a.fives, x.b.fives)
-    copy = held >= _COPY_TEXT or _verbatim_share(x, answering) >= _COPY_SENTENCES
+    copy = held >= _COPY_TEXT or verbatim_share(x, answering) >= _COPY_SENTENCES
     way = direction(x.a, x.b, ties, Words(held, copy))
     evidence = [(_place(x.a, i), _place(x.b, j)) for i, j in answering]
     turned = way.first is not x.a
@@ -77,13 +68,6 @@ def _lineage(x: Compared, answering: Sequence[tuple[int, int]], ties: Ties) -> L
         why=f"{_count(x, answering)}; {way.why}",
         evidence=tuple(sorted((b, a) if turned else (a, b) for a, b in evidence)),
     )
-
-
-def _verbatim_share(x: Compared, answering: Sequence[tuple[int, int]]) -> float:
-    """The share of the answering sentences, by length, that are nearly word for word the same."""
-    lengths = [(len(x.a.plain[i]) + len(x.b.plain[j]), x.meeting.words[i, j] >= _VERBATIM) for i, j in answering]
-    total = sum(length for length, _ in lengths)
-    return sum(length for length, same in lengths if same) / total if total else 0.0
 
 
 def _count(x: Compared, answering: Sequence[tuple[int, int]]) -> str:
