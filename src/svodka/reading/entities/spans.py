@@ -9,7 +9,7 @@ from svodka.model.reading import EntityKind, Reading, Sentence, Token
 from svodka.reading.entities.naming import is_common_noun, is_first_name, is_no_noun, is_only_place
 from svodka.reading.entities.outlets import outlets
 from svodka.reading.entities.registry import common_abbreviations, head_kinds, is_seat, occupations
-from svodka.reading.entities.trimming import person_alone
+from svodka.reading.entities.trimming import maker_alone, person_alone
 from svodka.reading.entities.types import NameSpan
 
 _KINDS: dict[str, EntityKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
@@ -63,6 +63,8 @@ def _clean(article: Article, sentence: Sentence, place: tuple[int, int], network
         return
     if network == "PER":
         tokens = person_alone(tokens)
+    if network == "ORG":
+        tokens = maker_alone(tokens)
     start, end = tokens[0].start, tokens[-1].end
     yield NameSpan(start, end, _kind(network, article.text[start:end], sentence, tokens), sentence, tokens)
 

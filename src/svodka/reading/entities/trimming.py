@@ -1,6 +1,7 @@
-"""What the network takes into a person's name and that is no part of it: a trade before it, an outlet after it."""
+"""What the network takes into a name and that is no part of it: a trade before a person's, an outlet or model after."""
 
 import re
+from itertools import pairwise
 
 from svodka.model.reading import Token
 from svodka.reading.entities.naming import is_common_noun, is_patronymic
@@ -17,6 +18,25 @@ def person_alone(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     while len(tokens) > 1 and _stands_after(tokens):
         tokens = tokens[:-1]
     return tokens
+
+
+def maker_alone(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """A maker's name without the model that follows it: "Lumera P40 Pro" tells of Lumera; never empty."""
+    if not tokens[0].text.isascii():
+        return tokens
+    apart = [n for n in range(1, len(tokens)) if tokens[n].start > tokens[n - 1].end]
+    model = next((n for n in apart if _is_model(tokens[n:])), len(tokens))
+    return tokens[:model]
+
+
+def _is_model(tokens: tuple[Token, ...]) -> bool:
+    """The first word has letters and digits: "P40", "A320neo"; a tokenizer may have cut it in two."""
+    word = tokens[0].text
+    for before, after in pairwise(tokens):
+        if after.start > before.end:
+            break
+        word += after.text
+    return any(map(str.isdigit, word)) and any(map(str.isalpha, word))
 
 
 def _stands_before(token: Token, following: Token) -> bool:

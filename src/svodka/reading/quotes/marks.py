@@ -104,9 +104,14 @@ class _Pairing:
         self._at_beginning = at + 1
 
     def _shared_end(self, opened: _Open) -> Marked | None:
+        """The last stretch in it, not one inside of another, whose end may be its end too."""
+        outermost = len(self.text)
         for inner in reversed(self.found):
             if inner.start <= opened.at:
                 return None
+            if inner.start > outermost:
+                continue
+            outermost = inner.start
             if _SHARED_END.match(self.text, inner.end):
                 return inner
         return None

@@ -9,6 +9,7 @@ from svodka.reading.entities.naming import is_common_noun, is_living_noun
 from svodka.reading.reports.sources.known import Sources
 from svodka.reading.reports.sources.named import modifiers, whose_kin
 from svodka.reading.reports.sources.phrases import Phrase
+from svodka.reading.reports.sources.referring import Spoke
 from svodka.reading.reports.sources.roles import GENERIC, may_be_one
 from svodka.reading.reports.vocabulary import broadcast_words, role_of
 
@@ -23,15 +24,21 @@ _SITE = re.compile(r"[\w-]{2,30}(\.[\w-]{2,20}){1,2}")
 
 
 def pronoun(namer: Sources, p: Phrase) -> Link | None:
-    """он, она, они, его: who spoke last or the nearest subject of that gender."""
+    """он, она, они, его: who spoke last or the nearest subject of that gender; "согласно ему" is a law or a paper."""
     if p.token.lemma not in ("он", "она", "они", "его", "ее", "их", "оно"):
         return None
     found = namer.referents.pronoun(p.token, p.tree.sentence.index)
+    if p.first and p.tree.tokens[p.first - 1].lemma == "согласно" and (not isinstance(found, Spoke) or _lives(found)):
+        return None
     if isinstance(found, Entity):
         return namer.link_of(found, p.place, "pronoun")
     if found is None and p.token.lemma == "они":
         return _those(namer, p)
     return Link(name=found.link.name, kind=found.link.kind, span=found.link.span, rule="pronoun") if found else None
+
+
+def _lives(spoke: Spoke) -> bool:
+    return spoke.link.kind in ("person", "office", "unnamed")
 
 
 def _those(namer: Sources, p: Phrase) -> Link | None:
