@@ -48,8 +48,9 @@ def _stands_before(token: Token, following: Token) -> bool:
 
 def is_trade(token: Token) -> bool:
     """What somebody is by trade or country, and no name of anybody: «Писательница», «Врач-кардиолог», «Американка»."""
-    parts = token.text.lower().split("-")
-    trade = any(p in occupations() or p in demonyms() for p in parts)
+    text = token.text.lower()
+    parts = text.removeprefix("экс-").split("-")
+    trade = text.startswith("экс-") or any(p in occupations() or p in demonyms() for p in parts)
     return trade and token.text[1:].islower() and all(map(is_common_noun, parts))
 
 

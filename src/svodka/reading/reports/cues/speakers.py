@@ -2,22 +2,20 @@
 
 from collections.abc import Callable
 
+from svodka.reading.reports.cues.clauses import (
+    antecedent,
+    holds_words,
+    nearest_clause,
+    nouns_first,
+    phase_over,
+    teller_after,
+)
 from svodka.reading.reports.tree import Tree
-from svodka.reading.reports.vocabulary import Verb, document_words
+from svodka.reading.reports.vocabulary import Verb
 
 NOBODY = -1
 _NOT_SOURCES = frozenset(["я", "мы", "ты", "вы", "кто", "никто", "что", "это", "все", "то", "каждый", "себя", "весь"])
-_PHASES = frozenset(["начать", "начинать", "стать", "приняться", "продолжать", "продолжить"])
 _MANY = frozenset(["ряд", "большинство", "часть", "множество", "группа", "пара", "десяток", "сотня", "тысяча"])
-
-
-def phase_over(tree: Tree, at: int) -> bool:
-    """ "X начали предполагать", "стала уверять": an infinitive under a verb of beginning or going on."""
-    token = tree.tokens[at]
-    above = tree.tokens[token.head] if token.head >= 0 else None
-    if above is None or token.feats.get("VerbForm") != "Inf" or token.rel != "xcomp" or above.lemma not in _PHASES:
-        return False
-    return above.feats.get("VerbForm") == "Fin" and above.feats.get("Tense") != "Fut" and not tree.kids(at, "aux")
 
 
 def speaker_of(tree: Tree, at: int, verb: Verb) -> tuple[int, str] | None:
@@ -54,14 +52,14 @@ def _neuter_short(tree: Tree, at: int) -> bool:
 
 def subject(tree: Tree, at: int, verb: Verb) -> int | None:
     """ "X сказал": the subject of the verb, or of the verb that it is joined to."""
-    up = at
+    up = nearest_clause(tree, at)
     for _ in range(4):
-        for kid in _nouns_first(tree, tree.kids(up, "nsubj", "nsubj:pass")):
+        for kid in nouns_first(tree, tree.kids(up, "nsubj", "nsubj:pass")):
             token = tree.tokens[kid]
             if token.lemma == "который":
                 relative = tree.tokens[up].rel == "acl:relcl" and token.feats.get("Case", "Nom") == "Nom"
-                return _antecedent(tree, up, kid) if relative else None
-            teller = _teller_after(tree, up, kid)
+                return antecedent(tree, up, kid) if relative else None
+            teller = teller_after(tree, up, kid)
             told = token.feats.get("Case") == "Dat" and token.text.lower() != token.lemma  # "Монако" has no cases
             if told or token.feats.get("Person") in ("1", "2"):
                 return None  # "Олегу разрешили": to whom, not who
@@ -69,7 +67,7 @@ def subject(tree: Tree, at: int, verb: Verb) -> int | None:
                 teller = next((k for k in tree.kids(kid, "nmod") if tree.case(k) == ""), teller)
             return None if token.lemma in _NOT_SOURCES or not _agrees(tree, up, teller) else teller
         token = tree.tokens[up]
-        if token.rel == "acl:relcl" and _holds_words(tree, up):
+        if token.rel == "acl:relcl" and holds_words(tree, up):
             up = tree.tokens[token.head].head
             continue
         if phase_over(tree, up):
@@ -79,38 +77,6 @@ def subject(tree: Tree, at: int, verb: Verb) -> int | None:
             return None
         up = token.head
     return None
-
-
-def _nouns_first(tree: Tree, kids: list[int]) -> list[int]:
-    """ "Заразившаяся вирусом актриса сказала": of two subjects the noun, not what is said of it."""
-    return sorted(kids, key=lambda k: tree.tokens[k].pos == "ADJ")
-
-
-def _antecedent(tree: Tree, up: int, pronoun: int) -> int:
-    """Whom "который" means: a person's name right before its comma, else what the clause hangs on."""
-    before = tree.tokens[pronoun - 2] if pronoun > 1 and tree.tokens[pronoun - 1].text == "," else None
-    named = before is not None and before.pos == "PROPN" and before.feats.get("Animacy") == "Anim"
-    if not named or before is None:
-        return tree.tokens[up].head
-    return before.head if before.rel.startswith("flat") and before.head >= 0 else pronoun - 2
-
-
-def _holds_words(tree: Tree, verb: int) -> bool:
-    """ "опубликовал пост, в котором сообщил": a paper, and the verb above it."""
-    paper = tree.tokens[verb].head
-    opening = [tree.tokens[i].lemma for i in sorted(tree.subtree(verb))[:5]]
-    within = "который" in opening and ("в" in opening or "во" in opening or "где" in opening)
-    above = tree.tokens[paper].head if paper >= 0 else -1
-    return within and above >= 0 and tree.tokens[paper].lemma in document_words() and tree.tokens[above].pos == "VERB"
-
-
-def _teller_after(tree: Tree, verb: int, first: int) -> int:
-    """ "Об этом «Заре» рассказал мэр": of two subjects the person after the verb, the name before it was told."""
-    later = [k for k in tree.kids(verb, "nsubj") if k > verb]
-    if not later or first > verb or tree.tokens[first].pos not in ("PROPN", "X"):
-        return first
-    living = tree.tokens[later[0]].feats.get("Animacy") == "Anim" and tree.tokens[first].feats.get("Animacy") != "Anim"
-    return later[0] if living else first
 
 
 def _agrees(tree: Tree, verb: int, noun: int) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from svodka.model.reading import Token
 from svodka.model.span import Span
 from svodka.reading.reports.content import LIGHT, Cue, clause_around, takes_content
+from svodka.reading.reports.cues.clauses import phase_over
 from svodka.reading.reports.cues.found import Found
-from svodka.reading.reports.cues.speakers import NOBODY, phase_over, speaker_of
+from svodka.reading.reports.cues.speakers import NOBODY, speaker_of
 from svodka.reading.reports.cues.voices import voice_of
 from svodka.reading.reports.scene import Scene
 from svodka.reading.reports.tree import Tree

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from svodka.model.reading import Entity, Mention
+from svodka.model.reading import Entity, Mention, Token
 from svodka.reading.reports.tree import Tree
 from svodka.reading.reports.vocabulary import countries, country_pairs, role_of
 
@@ -96,8 +96,15 @@ def _stands_before(tree: Tree, index: int, named: Named) -> bool:
 
 def _of_his(tree: Tree, role: int, named: Named) -> bool:
     """ "агент Рейна", "мать Анны Рейн": a role of somebody else, told by whose he is."""
-    case = tree.tokens[role].feats.get("Case", "")
+    case = _case(tree.tokens[role])
     return (named.case == "Gen" and case not in ("Gen", "Acc", "")) or whose_kin(tree, role, named.first)
+
+
+def _case(token: Token) -> str:
+    """A living being in its own dictionary form is the nominative, whatever the network says: «Экс-водитель»."""
+    bends = token.text[-1:].lower() not in "еиоуюыэ"
+    plain = bends and token.feats.get("Animacy") == "Anim" and token.text.lower() == token.lemma
+    return "Nom" if plain else token.feats.get("Case", "")
 
 
 def whose_kin(tree: Tree, role: int, name: int) -> bool:
