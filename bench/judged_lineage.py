@@ -5,7 +5,8 @@
     python -m bench.judged_lineage --record FILE      # takes verdicts from lines "<number> right|wrong|unsure [why]"
     … --seed SEED                                     # another draw than the first
 
-Forty pairs of a draw come from silver stories none of whose articles is annotated, two of a story at most. A pair is
+Forty pairs of a draw come from silver stories none of whose articles is annotated, grouped as an account groups them,
+two of a story at most; rules are learned from what a draw shows to be wrong. A pair is
 right when one of the two was made from the other, or both from one report of a newsroom; two that each quote one
 message, release or speech by themselves are wrong. `bench/judgements/lineage.jsonl` holds ids and verdicts, no text. A
 pair keeps its verdict whatever relation it is called.
@@ -28,9 +29,10 @@ from svodka.claims.story_input import StoryInput
 from svodka.ingest import ingest
 from svodka.model.account import Lineage
 from svodka.origins import find_lineage
+from svodka.stories import group_articles
 
 JUDGED, FIRST_DRAW = FOLDER / "lineage.jsonl", 2020
-DRAWS = (FIRST_DRAW,)
+DRAWS = (FIRST_DRAW, 1847)
 PAIRS, OF_ONE_STORY = 40, 2
 _VERDICTS = ("right", "wrong", "unsure")
 Ids = tuple[str, str]
@@ -72,12 +74,16 @@ def _annotated() -> set[str]:
 def _derived(name: str, rows: list[dict[str, str]], kept: Kept) -> Iterator[Drawn]:
     with tempfile.TemporaryDirectory() as folder:
         articles = ingest([str(write(rows, Path(folder) / "story.jsonl"))]).articles
+    readings = kept.read(articles)
     given = {a.id: a.given_id or a.id for a in articles}
     text = {given[a.id]: f"[{a.outlet}, {a.published}] {a.title}\n{a.text}" for a in articles}
-    for x in find_lineage(StoryInput.of(articles, kept.read(articles), kept)):
-        if x.relation != "cites":
-            first, second = sorted(given[i] for i in x.articles)
-            yield Drawn(name, (first, second), x, (text[first], text[second]))
+    told = {a.id: (a, r) for a, r in zip(articles, readings, strict=True)}
+    for group in group_articles(articles, readings, kept.encoder):
+        chosen = [told[i] for i in group.articles]
+        for x in find_lineage(StoryInput.of([a for a, _ in chosen], [r for _, r in chosen], kept)):
+            if x.relation != "cites":
+                first, second = sorted(given[i] for i in x.articles)
+                yield Drawn(name, (first, second), x, (text[first], text[second]))
 
 
 def measure() -> dict[str, float]:

@@ -14,8 +14,9 @@ from svodka.origins.lineage.findings import Compared, contained, unlikely_order
 VERBATIM = 0.9
 """Likeness by words (0–1) from which a sentence is the other's, nearly word for word."""
 
-_EVIDENCE = 2
-_ALL_TEXT, _MUCH_TEXT, _SOME, _WHOLE_ORDER = 0.8, 0.4, 0.03, 0.8
+_EVIDENCE, _EVIDENCE_IN_OTHER_WORDS = 2, 4
+_ALL_TEXT, _MUCH_TEXT, _WHOLE_ORDER = 0.8, 0.4, 0.8
+_TURNS = 3
 _SAME_WORDS = 0.8
 
 
@@ -55,7 +56,7 @@ def much_of_the_text(x: Shown) -> bool | None:
     """Nearly all of one stands in the other word for word, or much of it, and not only what speakers say."""
     a, b = x.compared.a, x.compared.b
     held = contained(a.fives, b.fives)
-    return True if held >= _ALL_TEXT or (held >= _MUCH_TEXT and contained(a.own, b.own) >= _SOME) else None
+    return True if held >= _ALL_TEXT or (held >= _MUCH_TEXT and len(a.own & b.own) >= _TURNS) else None
 
 
 def order_of_the_whole(x: Shown) -> bool | None:
@@ -64,8 +65,11 @@ def order_of_the_whole(x: Shown) -> bool | None:
 
 
 def own_sentences(x: Shown) -> bool | None:
-    """Enough of the sentences that answer are the reporters' own; otherwise a common source explains them."""
-    return sum(not from_one_source(x.compared, i, j) for i, j in x.answering) >= x.enough
+    """Enough of the sentences that answer are the reporters' own; otherwise a common source explains them. Where these
+    have no run of words in common, it takes more of them: what went before is soon told alike."""
+    own = sum(not from_one_source(x.compared, i, j) for i, j in x.answering)
+    alike = not x.compared.a.own.isdisjoint(x.compared.b.own)
+    return own >= (x.enough if alike else max(x.enough, min(_EVIDENCE_IN_OTHER_WORDS, x.least)))
 
 
 RULES: tuple[Rule, ...] = (
