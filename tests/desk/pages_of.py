@@ -4,7 +4,7 @@ from pathlib import Path
 
 from svodka.store import Filter, SqliteStore, kept_account
 
-PARTS = ("", "/conflicts", "/grid", "/timeline", "/lineage", "/speakers", "/wording", "/articles")
+PARTS = ("", "/conflicts", "/grid", "/timeline", "/lineage", "/speakers", "/wording", "/articles", "/decisions")
 
 
 def every_page(store_path: Path) -> dict[str, str]:
@@ -18,7 +18,7 @@ def every_page(store_path: Path) -> dict[str, str]:
     pages = {part.strip("/") or "claims": f"/story/{story.id}{part}" for part in PARTS}
     return {
         "stories": "/", "none found": "/?q=бегемот", "search": "/search?q=канал", "empty search": "/search",
-        **pages,
+        "add": "/add", "all decisions": "/decisions", **pages,
         "claim": f"/story/{story.id}/claim/{claim.id}",
         "article": f"/article/{first.article}",
         "place": f"/article/{first.article}/{first.start}-{first.end}",

@@ -65,6 +65,12 @@ def section(page: Page, title: str) -> Locator:
     return page.locator("section", has=page.get_by_role("heading", name=title, exact=True))
 
 
+def decisions_of(page: Page, words: Messages) -> Locator:
+    """Opens the decisions about the story that is looked at."""
+    follow(page.locator(".tabs a", has_text=words("desk.part.decisions")))
+    return page.locator(".part-decisions")
+
+
 def test_a_claim_is_split_and_taken_together_again(
     own_desk: str, view: View, words: Messages, story: str, account: Account
 ) -> None:
@@ -115,27 +121,22 @@ def test_stories_are_joined_split_and_noted(own_desk: str, own_store: Path, view
     with SqliteStore.reading(own_store) as store:
         rows = sorted(store.stories.listed(Filter(), ""), key=lambda row: -len(row.articles))
     page = opened(own_desk, view, f"/story/{rows[0].id}", words)
-    menu = page.locator("details.menu.deciding")
-    menu.locator("summary").first.click()
+    menu = decisions_of(page, words)
     part = section(page, words("desk.decide.merge_story"))
     part.get_by_label(words("desk.decide.with_story")).select_option(rows[1].id)
     finish(part.get_by_role("button", name=words("desk.decide.merge")))
     expect(page.locator(".head .facts")).to_contain_text(
         words.count("count.articles", len(rows[0].articles) + len(rows[1].articles))
     )
-    menu.locator("summary").first.click()
     menu.get_by_label(words("desk.decide.note")).fill("проверить у порта")
     finish(menu.get_by_role("button", name=words("desk.decide.keep")))
-    menu.locator("summary").first.click()
     expect(menu).to_contain_text("проверить у порта")
     one = menu.locator(".decided li", has_text=words("decision.one_story", articles="").strip(" :"))
     finish(one.get_by_role("button", name=words("desk.decide.undo")).first)
-    menu.locator("summary").first.click()
     part = section(page, words("desk.decide.split_story"))
     part.get_by_role("checkbox").last.check()
     finish(part.get_by_role("button", name=words("desk.decide.split")))
     expect(page.locator(".head .facts")).to_contain_text(words.count("count.articles", len(rows[0].articles) - 1))
-    menu.locator("summary").first.click()
     finish(menu.locator(".decided li").first.get_by_role("button", name=words("desk.decide.undo")))
 
 
@@ -150,7 +151,7 @@ def test_an_outlet_is_set_and_two_are_one_house(
     finish(part.get_by_role("button", name=words("desk.decide.set")))
     expect(page.locator(".head .over")).to_contain_text("Канал и море")
     page.goto(f"{own_desk}/story/{story}")
-    page.locator("details.menu.deciding summary").first.click()
+    decisions_of(page, words)
     part = section(page, words("desk.decide.house"))
     part.get_by_role("checkbox").nth(0).check()
     part.get_by_role("checkbox").nth(1).check()
@@ -172,7 +173,7 @@ def test_a_speaker_is_corrected(own_desk: str, view: View, words: Messages, acco
 
 def test_a_form_from_which_something_is_missing_says_so(own_desk: str, view: View, words: Messages, story: str) -> None:
     page = opened(own_desk, view, f"/story/{story}", words)
-    page.locator("details.menu.deciding summary").first.click()
+    decisions_of(page, words)
     follow(section(page, words("desk.decide.house")).get_by_role("button", name=words("desk.decide.set")))
     expect(page.locator(".problem")).to_have_text(words("desk.decide.problem.few"))
     follow(page.get_by_role("link", name=words("desk.decide.back")))

@@ -8,12 +8,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from svodka.presentation.messages import LANGUAGES
 from tests.desk.pages_of import every_page
 
 View = Callable[..., Page]
 NAMES = (
     "stories", "none found", "search", "empty search", "claims", "conflicts", "grid", "timeline", "lineage", "speakers",
-    "wording", "articles", "claim", "article", "place", "error",
+    "wording", "articles", "decisions", "add", "all decisions", "claim", "article", "place", "error",
 )  # fmt: skip
 AXE = Axe()
 
@@ -46,8 +47,9 @@ def violations(page: Page) -> list[str]:
     return [*said(light), *(f"dark: {one}" for one in said(dark))]
 
 
-def test_axe_finds_nothing(view: View, addresses: dict[str, str]) -> None:
-    page = view("/")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing(view: View, addresses: dict[str, str], language: str) -> None:
+    page = view("/", language)
     page.locator("header .menu > summary").click()
     found = {"menu": violations(page)}
     for name, address in addresses.items():
@@ -56,9 +58,10 @@ def test_axe_finds_nothing(view: View, addresses: dict[str, str]) -> None:
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("width", [390, 1400])
-def test_nothing_is_wider_than_the_screen(view: View, addresses: dict[str, str], width: int) -> None:
-    page = view("/", width=width)
+def test_nothing_is_wider_than_the_screen(view: View, addresses: dict[str, str], width: int, language: str) -> None:
+    page = view("/", language, width)
     wider = {}
     for name, address in addresses.items():
         unfolded(page, address)

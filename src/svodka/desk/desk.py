@@ -10,6 +10,7 @@ from svodka.desk.lists import Lists
 from svodka.desk.markup import environment
 from svodka.desk.options import DeskOptions
 from svodka.desk.safety.tokens import Tokens
+from svodka.desk.views.kept_parts import KeptParts
 from svodka.desk.work import Work
 from svodka.store import SqliteStore
 
@@ -33,6 +34,7 @@ class Desk:
         self.files = Files()
         self.environment = environment()
         self.accounts = Accounts()
+        self.parts = KeptParts()
         self.lists = Lists(options.store)
         self._offered: tuple[int, Offered] | None = None
         self.work = Work(options.store) if options.working else None

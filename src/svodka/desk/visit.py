@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
@@ -57,6 +58,10 @@ class Visit:
         """The page of a template, which may ask for the values; `code` is HTTP's."""
         made = self.desk.environment.get_template(template).render({**self._given(), **values})
         return self.finished(HTMLResponse(made, code))
+
+    def part(self, template: str, values: Mapping[str, object]) -> Markup:
+        """A part of a page."""
+        return Markup(self.desk.environment.get_template(template).render({**self._given(), **values}))  # noqa: S704
 
     def go(self, address: str) -> Response:
         """Sends the browser on to another page of the desk; anything else leads to the first page."""

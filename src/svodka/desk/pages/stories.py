@@ -88,11 +88,15 @@ def stories(visit: Visit) -> Response:
 
 
 def _line(row: StoryRow, new: int, words: Messages) -> Line:
-    days = dict.fromkeys(in_words(time[:10], words) for time in (row.first, row.last) if time)
+    days = dict.fromkeys(time[:10] for time in (row.first, row.last) if time)
     least, most = row.origins_at_least or 0, row.origins_at_most or 0
     origins = words.count("count.origins", most)
     return Line(
-        row, strip(row.published, words), new, " – ".join(days), origins if least == most else f"{least}–{origins}"
+        row,
+        strip(row.published, words),
+        new,
+        in_words("/".join(days), words) if days else "",
+        origins if least == most else f"{least}–{origins}",
     )
 
 

@@ -19,8 +19,11 @@ from svodka.desk.visit import Visit
 from svodka.presentation.store.decisions import said
 from svodka.store import Store
 
-PARTS = ("claims", "conflicts", "grid", "timeline", "lineage", "speakers", "wording", "articles")
+PARTS = ("claims", "conflicts", "grid", "timeline", "lineage", "speakers", "wording", "articles", "decisions")
 """The tabs of a story, in order; the first one's address is the story's own."""
+
+_MADE_ANEW = ("decisions",)
+"""Parts that hold forms, and what is not in the account."""
 
 
 class Opened(NamedTuple):
@@ -45,7 +48,7 @@ def claims(visit: Visit) -> Response:
         at = min(last, max(1, int(number))) if number.isdigit() and len(number) < 6 else 1
         given = {"claims": found[(at - 1) * PAGE : at * PAGE], "chosen": chosen, "at": at, "last": last}
         counts = {choice: len(choose(opened.page.view, choice, opened.news)) for choice in CHOICES}
-        return _page(visit, opened, "claims", counts=counts, total=len(found), **given)
+        return _kept(visit, opened, "claims", counts=counts, **given)
 
     return _with_account(visit, shown)
 
@@ -72,14 +75,29 @@ def part(visit: Visit) -> Response:
     asked = visit.request.path_params["part"]
     if asked not in PARTS[1:]:
         raise HTTPException(404)
-    return _with_account(visit, lambda opened: _page(visit, opened, asked))
+    shown = _page if asked in _MADE_ANEW else _kept
+    return _with_account(visit, lambda opened: shown(visit, opened, asked))
+
+
+def _kept(visit: Visit, opened: Opened, part: str, **values: object) -> Response:
+    """A part that is made once for all who see the same: the account's stamp says what it is made of."""
+    told, news = opened.told, opened.news.articles
+    key = (told.story, told.stamp, visit.words.language, part, values.get("chosen"), values.get("at"), news)
+    body = visit.desk.parts.of(key, lambda: visit.part(f"story_{part}.html.j2", {**_given(opened), **values}))
+    return visit.page("story_frame.html.j2", {"part": part, "body": body, **_framed(opened)})
 
 
 def _page(visit: Visit, opened: Opened, part: str, **values: object) -> Response:
+    return visit.page(f"story_{part}.html.j2", {"part": part, **_framed(opened), **values})
+
+
+def _given(opened: Opened) -> dict[str, object]:
+    return {"page": opened.page, "view": opened.page.view, "told": opened.told, "news": opened.news}
+
+
+def _framed(opened: Opened) -> dict[str, object]:
     tabs = [(name, has(opened.page.view, name)) for name in PARTS]
-    given: dict[str, object] = {"page": opened.page, "view": opened.page.view, "told": opened.told}
-    given |= {"news": opened.news, "deciding": opened.deciding, "said": said}
-    return visit.page(f"story_{part}.html.j2", {"part": part, "tabs": tabs, **given, **values})
+    return {**_given(opened), "tabs": tabs, "deciding": opened.deciding, "said": said}
 
 
 def _with_account(visit: Visit, shown: Callable[[Opened], Response]) -> Response:

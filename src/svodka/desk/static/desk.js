@@ -4,6 +4,7 @@ import { drawing } from "./drawing.js";
 import { keys } from "./keys.js";
 import { layers } from "./layers.js";
 import { menus } from "./menus.js";
+import { tabs } from "./tabs.js";
 import { work } from "./work.js";
 
-for (const begin of [menus, copying, drawing, keys, layers, work]) begin(document);
+for (const begin of [menus, copying, drawing, keys, layers, tabs, work]) begin(document);

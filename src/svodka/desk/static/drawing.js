@@ -2,7 +2,8 @@
 export function drawing(document) {
   for (const graph of document.querySelectorAll("svg.graph")) {
     // Where it is wider than the screen, the articles are seen first: they stand on the right.
-    graph.parentElement.scrollLeft = graph.parentElement.scrollWidth;
+    const own = graph.querySelector(".own rect");
+    if (own) graph.parentElement.scrollLeft = own.x.baseVal.value - 8;
     for (const node of graph.querySelectorAll("[data-node]")) {
       const target = node.closest("a") ?? node;
       for (const event of ["pointerenter", "focus"]) target.addEventListener(event, () => pick(graph, node.dataset.node));

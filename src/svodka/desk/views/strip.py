@@ -39,10 +39,10 @@ def strip(published: Sequence[str | None], words: Messages) -> Strip | None:
         place = min(BARS - 1, int((at - first[0]) / step))
         counted[place] = counted.get(place, 0) + 1
     most = max(counted.values())
-    ends = list(dict.fromkeys(in_words(text[:10], words) for _, text in (first, last)))
+    days = "/".join(dict.fromkeys(text[:10] for _, text in (first, last)))
     return Strip(
         tuple(_bar(place, n, most) for place, n in sorted(counted.items())),
-        f"{words.count('count.articles', len(known))}, {' – '.join(ends)}",
+        f"{words.count('count.articles', len(known))}, {in_words(days, words)}",
     )
 
 

@@ -9,6 +9,7 @@ from svodka.model.span import Evidence
 from svodka.presentation.html import lineage, timeline
 from svodka.presentation.html.tables import judging_names, names_of, quotes_by_speaker, wording_table
 from svodka.presentation.messages import Messages
+from svodka.presentation.view.context import InContext, in_context
 from svodka.presentation.view.dates import in_words
 from svodka.presentation.view.differing import Telling, tellings
 from svodka.presentation.view.grid import rows
@@ -46,6 +47,9 @@ class StoryParts(ABC):
 
     def tellings(self, view: StoryView, claim: Claim) -> tuple[Telling, ...]:
         return tellings(view, claim)
+
+    def in_context(self, claim: Claim, span: Evidence) -> InContext:
+        return in_context(claim, span)
 
     def rows(self, view: StoryView) -> object:
         return rows(view, view.shared)

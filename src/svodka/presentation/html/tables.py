@@ -1,5 +1,6 @@
 """Quotes by speaker, and names by entity and article, as the page sets them out."""
 
+import re
 from typing import NamedTuple
 
 from svodka.model.account import Wording
@@ -7,27 +8,46 @@ from svodka.model.reading import Quote
 from svodka.presentation.view.index import StoryView
 
 
+class Uttered(NamedTuple):
+    """The same words wherever they are quoted, in the order of the articles: the first quote stands for all."""
+
+    quotes: tuple[Quote, ...]
+
+    @property
+    def first(self) -> Quote:
+        return self.quotes[0]
+
+
 class Spoken(NamedTuple):
-    """One speaker (None: not established) and the quotes, direct ones first."""
+    """One speaker (None: not established), what is quoted, and how many quotes that are."""
 
     speaker: str | None
-    quotes: tuple[Quote, ...]
+    said: tuple[Uttered, ...]
+    number: int
 
 
 ORDER = {"direct": 0, "partial": 1, "indirect": 2}
+_WORD = re.compile(r"\w+")
 
 
 def quotes_by_speaker(view: StoryView) -> tuple[Spoken, ...]:
-    """Those with the most quotes first, quotes without a speaker last; within a speaker the order of the articles."""
-    place = {id_: n for n, id_ in enumerate(view.story.articles)}
+    """Those with the most quotes first, quotes without a speaker last; of one speaker the words that most articles
+    quote first, direct ones before others."""
     found: dict[str | None, list[Quote]] = {}
     for quote in view.story.quotes:
         found.setdefault(quote.speaker.name if quote.speaker else None, []).append(quote)
     ranked = sorted(found.items(), key=lambda item: (item[0] is None, -len(item[1]), item[0] or ""))
-    return tuple(
-        Spoken(who, tuple(sorted(quotes, key=lambda q: (ORDER[q.kind], place.get(q.article, 0), q.start))))
-        for who, quotes in ranked
-    )
+    return tuple(Spoken(who, _uttered(view, quotes), len(quotes)) for who, quotes in ranked)
+
+
+def _uttered(view: StoryView, quotes: list[Quote]) -> tuple[Uttered, ...]:
+    """Quotes of the same words as one, whatever their marks, letter case and signs."""
+    place = {id_: n for n, id_ in enumerate(view.story.articles)}
+    found: dict[tuple[str, ...], list[Quote]] = {}
+    for quote in sorted(quotes, key=lambda q: (ORDER[q.kind], place.get(q.article, 0), q.start)):
+        found.setdefault(tuple(_WORD.findall(quote.text.casefold().replace("ё", "е"))), []).append(quote)
+    groups = sorted(found.values(), key=lambda same: (-len({q.article for q in same}), ORDER[same[0].kind]))
+    return tuple(Uttered(tuple({q.article: q for q in reversed(same)}.values())[::-1]) for same in groups)
 
 
 class Named(NamedTuple):

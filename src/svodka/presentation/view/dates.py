@@ -23,13 +23,28 @@ OF_MONTHS = (
 
 DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?")
 
+DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-\d\d")
+
 
 def in_words(value: str, words: Messages) -> str:
-    """`2031-03-03T09:15+03:00` as "3 марта 2031, 09:15 (+03:00)"; a range `a/b` as "a – b"; else the value itself."""
+    """`2031-03-03T09:15+03:00` as "3 марта 2031, 09:15 (+03:00)"; a range `a/b` as "2–3 марта 2031", "28 февраля – 3
+    марта 2031" or "a – b"; else the value itself."""
     ends = value.split("/")
     if len(ends) == 2 and all(DATE.fullmatch(end) for end in ends):
-        return " – ".join(_one(end, words.language) for end in ends)
+        return _range(ends[0], ends[1], words.language)
     return _one(value, words.language) if DATE.fullmatch(value) else line(value)
+
+
+def _range(first: str, last: str, language: Language) -> str:
+    """Month and year are said once where both ends have the same."""
+    begin, end = _one(first, language), _one(last, language)
+    if begin == end:
+        return begin
+    if DAY.fullmatch(first) and DAY.fullmatch(last) and first[:4] == last[:4]:
+        if first[:7] == last[:7]:
+            return f"{begin.partition(' ')[0]}–{end}"
+        return f"{begin.rpartition(' ')[0]} – {end}"
+    return f"{begin} – {end}"
 
 
 def _one(value: str, language: Language) -> str:

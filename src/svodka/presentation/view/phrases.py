@@ -111,6 +111,15 @@ def shown_value(value: str, words: Messages) -> str:
     return words.get(f"polarity.{value}", grouped(line(value, 300)))
 
 
+SAYING = "слова: "
+"""How the account heads the verbs with which a speaker's words are told."""
+
+
+def named(entity: str, words: Messages) -> str:
+    """What a row of the wording is about, in the reader's language."""
+    return words("wording.saying", name=entity.removeprefix(SAYING)) if entity.startswith(SAYING) else entity
+
+
 def grouped(text: str) -> str:
     """Long numbers with a narrow space between thousands: 12 000 000."""
     return LONG_NUMBER.sub(lambda match: f"{int(match.group()):,}".replace(",", "\u202f"), text)

@@ -33,13 +33,20 @@ def without_hidden(text: str) -> str:
     return HIDDEN.sub("", text)
 
 
+_WORD = 16
+"""Characters that a cut may give up to end with a whole word."""
+
+
 def line(text: str, limit: int = LIMIT) -> str:
-    """One clean line: hidden characters gone, runs of white space a single space, cut at `limit` with an ellipsis."""
+    """One clean line: hidden characters gone, runs of white space a single space, cut at `limit` with an ellipsis,
+    where a word has ended shortly before."""
     words = without_hidden(text[: limit * 4]).split()
     whole = " ".join(words)
     if len(whole) <= limit and len(text) <= limit * 4:
         return whole
-    return whole[:limit].rstrip() + "…"
+    cut = whole[:limit].rstrip()
+    end = cut.rfind(" ", limit - _WORD) if whole[limit : limit + 1].strip() else -1
+    return (cut[:end].rstrip(" ,;:–—") if end > 0 else cut) + "…"
 
 
 def sentence(text: str) -> str:

@@ -182,4 +182,7 @@ def _one_of(telling: Telling, word: Word) -> Word | None:
 def _side(telling: Telling, mark: Mark) -> Side:
     words = [mark.word, mark.anchor]
     near = abs(mark.word.at - mark.anchor.at) <= 4
-    return Side(f"{one_aspect(mark.scale, mark.rank, mark.word.token.lemma)} {mark.anchor.token.lemma}", telling.evidence(words if near else words[:1]))
+    return Side(
+        f"{one_aspect(mark.scale, mark.rank, mark.word.token.lemma)} {mark.anchor.token.lemma}",
+        telling.evidence(words if near else words[:1]),
+    )
