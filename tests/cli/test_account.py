@@ -83,13 +83,22 @@ def test_explain_to_a_file(svodka: Callable[..., Result], folder: Path) -> None:
     assert "14 февраля" in (folder / "why.txt").read_text(encoding="utf-8")
 
 
+_STOPPABLE = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from svodka.cli import main
+main()
+"""
+"""The program where a stop is not ignored, as it would be under a shell that runs the tests in the background."""
+
+
 def test_a_stop_leaves_the_old_file_and_nothing_half_written(tmp_path: Path) -> None:
     target = tmp_path / "account.json"
     target.write_text("old")
     command = [
         sys.executable,
         "-c",
-        "from svodka.cli import main; main()",
+        _STOPPABLE,
         "account",
         "-",
         "-f",
