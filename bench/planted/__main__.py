@@ -1,6 +1,6 @@
 """Recall of planted changes by kind, of planted copies, and the conflicts reported on the stories as they are.
 
-python -m bench.planted [--stories N] [--part K/N] [--verbose] [--aligned]
+python -m bench.planted [--stories N] [--part K/N] [--changes-per-story N] [--verbose] [--aligned]
 python -m bench.planted --copies [--stories N] [--part K/N] [--verbose]
 python -m bench.planted --untouched [--stories N] [--part K/N] [--verbose]
 
@@ -9,11 +9,13 @@ a run (0/4, 1/4, …) add up.
 """
 
 import argparse
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from bench.data import absent
 from bench.planted.copies import measuring as copies
+from bench.planted.events import GROUPED, SILVER
 from bench.planted.kept import Kept
+from bench.planted.measuring import PER_STORY
 from bench.planted.resuming import Part, Tried, changes, conflicts, copied
 from bench.planted.untouched import judged, verdict
 
@@ -23,6 +25,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--stories", type=int, default=None)
     options.add_argument("--part", default="0/1", help="every N-th story, from the K-th")
+    options.add_argument("--changes-per-story", type=int, default=PER_STORY)
     options.add_argument("--verbose", action="store_true")
     options.add_argument("--aligned", action="store_true", help="look in the claims that the program makes, too")
     options.add_argument("--copies", action="store_true", help="plant copies instead, and measure lineage")
@@ -34,14 +37,14 @@ def main() -> None:
 
 def _part(asked: argparse.Namespace) -> Part:
     number, of = (int(x) for x in asked.part.split("/"))
-    return Part(asked.stories, number, of)
+    return Part(asked.stories, number, of, asked.changes_per_story)
 
 
 def _changes(asked: argparse.Namespace) -> None:
     by_kind: dict[tuple[str, str], list[Tried]] = defaultdict(list)
-    told = 0
-    for _, planted in changes(Kept(), _part(asked), asked.aligned):
-        told += bool(planted)
+    told: Counter[str] = Counter()
+    for name, planted in changes(Kept(), _part(asked), asked.aligned):
+        told[GROUPED if name.startswith(GROUPED) else SILVER] += bool(planted)
         for one in planted:
             by_kind[one.kind, ""].append(one)
             by_kind[one.kind, one.variant].append(one)
@@ -51,7 +54,8 @@ def _changes(asked: argparse.Namespace) -> None:
         if not variant or len(ones) >= 10:
             print(f"{kind:10} {variant:14} {_rates(ones)}")
     everything = [one for (_, variant), ones in by_kind.items() if not variant for one in ones]
-    print(f"{'all':25} {_rates(everything)} in {told} stories")
+    print(f"{'all':25} {_rates(everything)} in {told.total()} stories", end=" ")
+    print(f"({', '.join(f'{n} {source}' for source, n in sorted(told.items()))})")
 
 
 def _copies(asked: argparse.Namespace) -> None:

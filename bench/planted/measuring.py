@@ -1,8 +1,8 @@
 """Plants changes in real stories and counts how many are found, in the right slot of the right claim."""
 
 import random
-from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice, zip_longest
 from typing import NamedTuple
 
 import msgspec
@@ -19,8 +19,8 @@ from svodka.model.article import Article
 from svodka.model.reading import Reading, Statement
 
 SEED = 20200502
-PER_KIND = 10
-"""So many changes of one kind are planted in a story."""
+PER_STORY = 14
+"""So many changes are planted in a story."""
 
 
 class Planted(NamedTuple):
@@ -46,17 +46,22 @@ class Changed(NamedTuple):
     told: Sequence[Statement]
 
 
-def plant(story: Story, kept: Kept, aligned: bool = False) -> Iterator[Planted]:
-    """Changes of every kind in one story, chosen by a fixed seed."""
+def plant(story: Story, kept: Kept, most: int = PER_STORY, aligned: bool = False) -> Iterator[Planted]:
+    """At most so many changes in one story, drawn by a fixed seed: one of each kind that can be planted, then a second
+    one of each, and so on, so that kinds that are rare are planted wherever they can be."""
     rng = random.Random(f"{SEED}/{story.name}")
     candidates = [(place, change) for place in places(story) for maker in PLANTS for change in maker(place, rng)]
     rng.shuffle(candidates)
-    counts: Counter[str] = Counter()
+    made = [_of_kind(maker.__name__, candidates, kept, aligned) for maker in PLANTS]
+    rounds = (planted for turn in zip_longest(*made) for planted in turn if planted is not None)
+    yield from islice(rounds, most)
+
+
+def _of_kind(kind: str, candidates: Sequence[tuple[Place, Change]], kept: Kept, aligned: bool) -> Iterator[Planted]:
     for place, change in candidates:
-        if counts[change.kind] < PER_KIND:
+        if change.kind == kind:
             planted = _planted(place, change, kept, aligned)
             if planted is not None:
-                counts[change.kind] += 1
                 yield planted
 
 

@@ -1,20 +1,18 @@
 """The stories that changes are planted in, and where other outlets say the same in nearly the same words."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from bench.data import bare_article, json_lines, shared
+from bench.data import bare_article
+from bench.planted.events import Event, Rows, silver_stories
 from bench.planted.kept import Kept
 from svodka.model.article import Article
 from svodka.model.reading import Reading, Sentence, Statement
 
-OUTLETS = 5
-"""A story has at least so many outlets."""
 ARTICLES = 20
 """So many articles of a story are read."""
 SAME = 55.0
@@ -44,36 +42,26 @@ class Place(NamedTuple):
         return self.story.readings[self.article]
 
 
-def rows_by_story(limit: int | None = None, every: bool = False) -> Iterator[tuple[str, list[dict[str, str]]]]:
-    """Silver stories told by five outlets or more in the order of their names: an article of each outlet, or (`every`)
-    further ones of the same outlets after these. Raises AbsentError."""
-    by_story: dict[str, list[dict[str, str]]] = defaultdict(list)
-    for row in json_lines(shared("data/news-2020-05/ru.jsonl.gz")):
-        by_story[str(row["silver_story"])].append(row)
-    chosen = sorted(name for name, rows in by_story.items() if len({r["outlet"] for r in rows}) >= OUTLETS)
-    for name in chosen[:limit]:
-        first = _one_of_each_outlet(by_story[name])
-        rest = [r for r in sorted(by_story[name], key=lambda r: r["id"]) if r not in first] if every else []
-        yield name, [*first, *rest][:ARTICLES]
+def rows_by_story(limit: int | None = None) -> Iterator[tuple[str, Rows]]:
+    """Silver stories told by five outlets or more in the order of their names: an article of each outlet. Raises
+    AbsentError."""
+    for event in silver_stories()[:limit]:
+        yield event.name, one_of_each_outlet(event)
 
 
-def stories(kept: Kept, limit: int | None = None) -> Iterator[Story]:
-    """The stories, read: each article by its text alone."""
-    for name, rows in rows_by_story(limit):
-        yield read(name, rows, kept)
+def one_of_each_outlet(event: Event, every: bool = False) -> Rows:
+    """The first article of each outlet by its id, or (`every`) further ones of the same outlets after these."""
+    first: dict[str, dict[str, str]] = {}
+    for row in event.rows:
+        first.setdefault(row["outlet"], row)
+    rest = [row for row in event.rows if row not in first.values()] if every else []
+    return [*first.values(), *rest][:ARTICLES]
 
 
 def read(name: str, rows: Sequence[dict[str, str]], kept: Kept) -> Story:
     """One story, read: each article by its text alone."""
     articles = [bare_article(str(row["id"]), row["text"], row.get("published")) for row in rows]
     return Story(name, tuple(articles), tuple(kept.read(articles)))
-
-
-def _one_of_each_outlet(rows: Sequence[dict[str, str]]) -> list[dict[str, str]]:
-    first: dict[str, dict[str, str]] = {}
-    for row in sorted(rows, key=lambda r: r["id"]):
-        first.setdefault(row["outlet"], row)
-    return list(first.values())[:ARTICLES]
 
 
 def places(story: Story) -> Iterator[Place]:
