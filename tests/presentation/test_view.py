@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from svodka.model.article import Furniture
+from svodka.model.span import Evidence
 from svodka.presentation.messages import messages
 from svodka.presentation.view.dates import bounds, in_words
 from svodka.presentation.view.grid import rows
 from svodka.presentation.view.index import source_name, speaks, story_views, unlike_names
-from svodka.presentation.view.phrases import grouped, origins
+from svodka.presentation.view.phrases import grouped, hedge, origins
 from svodka.presentation.view.safe import KEPT, is_hidden, line, sentence, web_address
 from tests.presentation.example_account import ARTICLES, example_account
 
@@ -80,6 +81,22 @@ def test_a_negative_telling_that_contradicts_nothing_is_no_denial() -> None:
     other = msgspec.structs.replace(denied, disagreements=without)
     assert [cell.state for cell in rows(view, (denied,))[0].cells][3] == "denies"
     assert [cell.state for cell in rows(view, (other,))[0].cells][3] == "unsure"
+
+
+def test_a_negative_telling_is_marked_only_where_the_gist_says_yes() -> None:
+    claims, words = story_views(example_account())[0].claims, messages("ru")
+    marks = {id_: [hedge(s, claims[id_], words) for s in claims[id_].statements] for id_ in ("c1", "c5")}
+    assert marks == {"c1": ["", "", "", "отрицается", ""], "c5": ["", ""]}
+
+
+def test_a_yes_to_a_negative_gist_is_marked_where_the_two_contradict() -> None:
+    claim, words = story_views(example_account())[0].claims["c1"], messages("ru")
+    denial = claim.statements[3]
+    gist = Evidence(article=denial.article, start=denial.start, end=denial.end, text=denial.text)
+    no = msgspec.structs.replace(claim, gist=gist)
+    assert [hedge(s, no, words) for s in claim.statements] == ["утверждается", "утверждается", "", "", ""]
+    alike = msgspec.structs.replace(no, disagreements=())
+    assert {hedge(s, alike, words) for s in claim.statements} == {""}
 
 
 def test_origins_are_a_range() -> None:

@@ -68,11 +68,11 @@ def claims(view: StoryView, words: Messages) -> Iterator[str]:
         past = f" ({words('section.background').lower()})" if claim.id in background else ""
         yield f"- **{view.numbers[claim.id]}.** {escaped(phrases.gist(claim))}{past}  "
         yield f"  *{escaped(_known(view, claim, words))}*"
-        yield from (f"  - {_told(view, statement, words)}" for statement in claim.statements)
+        yield from (f"  - {_told(view, claim, statement, words)}" for statement in claim.statements)
 
 
-def _told(view: StoryView, statement: Statement, words: Messages) -> str:
-    hedge = phrases.hedge(statement, words)
+def _told(view: StoryView, claim: Claim, statement: Statement, words: Messages) -> str:
+    hedge = phrases.hedge(statement, claim, words)
     whose = escaped(phrases.chain(statement.attribution, words)) + (f", {hedge}" if hedge else "")
     return f"{escaped(view.name(statement.article))}: {whose}[^{view.number}-{view.places[statement.id]}]"
 

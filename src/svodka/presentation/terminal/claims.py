@@ -120,7 +120,7 @@ def evidence(view: StoryView, words: Messages) -> RenderableType | None:
     if view.lone:
         lone, hidden = first(view.lone, LONE, words)
         parts.append(Text(words.count("count.lone_claims", len(view.lone)) + ":", style="dim"))
-        parts += [Padding(_place(view, claim.statements[0], words), (0, 0, 0, 3)) for claim in lone]
+        parts += [Padding(_place(view, claim, claim.statements[0], words), (0, 0, 0, 3)) for claim in lone]
         parts += hidden
     return Group(*parts) if parts else None
 
@@ -131,13 +131,13 @@ def _claim(view: StoryView, claim: Claim, words: Messages) -> RenderableType:
         known.append(related)
     return Group(
         Text(" · ".join(known), "dim"),
-        *(_place(view, statement, words) for statement in claim.statements),
+        *(_place(view, claim, statement, words) for statement in claim.statements),
     )
 
 
-def _place(view: StoryView, statement: Statement, words: Messages) -> Text:
+def _place(view: StoryView, claim: Claim, statement: Statement, words: Messages) -> Text:
     text = _quoted(view, Evidence(statement.article, statement.start, statement.end, statement.text))
     text.append(f" ← {phrases.chain(statement.attribution, words)}", style="dim")
-    if hedge := phrases.hedge(statement, words):
+    if hedge := phrases.hedge(statement, claim, words):
         text.append(f" · {hedge}", style="bright_red" if statement.polarity == "denied" else "bright_blue")
     return text

@@ -3,9 +3,9 @@
 from typing import Literal, NamedTuple
 
 from svodka.model.account import Claim, Disagreement
-from svodka.model.reading import Polarity, Statement
-from svodka.model.span import overlap
+from svodka.model.reading import Statement
 from svodka.presentation.view.index import StoryView
+from svodka.presentation.view.polarity import gist_polarity
 
 State = Literal["says", "differs", "denies", "unsure", "silent"]
 
@@ -46,7 +46,7 @@ def _state(own: tuple[Statement, ...], claim: Claim, article: str) -> State:
     A telling of the other polarity that no comparison found to contradict is not shown as a denial.
     """
     polarities = {statement.polarity for statement in own}
-    gist = _gist_polarity(claim)
+    gist = gist_polarity(claim)
     says = {"possible", "asserted"} if gist == "possible" else {gist}
     if not polarities & {*says, "possible", "questioned"}:
         if not any(d.slot == "polarity" for d in claim.disagreements):
@@ -55,15 +55,6 @@ def _state(own: tuple[Statement, ...], claim: Claim, article: str) -> State:
     if any(_is_lesser(d, article) for d in claim.disagreements if d.kind == "conflict"):
         return "differs"
     return "says" if polarities & says else "unsure"
-
-
-def _gist_polarity(claim: Claim) -> Polarity:
-    """ "asserted", "possible" or "denied": as the statement that the gist is taken from; a question, as most are."""
-    told = next((s for s in claim.statements if overlap(s, claim.gist) and s.article == claim.gist.article), None)
-    if told is not None and told.polarity != "questioned":
-        return told.polarity
-    denied = sum(statement.polarity == "denied" for statement in claim.statements)
-    return "denied" if denied > len(claim.statements) / 2 else "asserted"
 
 
 def _own_values(found: Disagreement, article: str) -> list[str]:

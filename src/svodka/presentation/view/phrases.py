@@ -9,6 +9,7 @@ from svodka.presentation.messages import Messages
 from svodka.presentation.view.dates import DATE, in_words
 from svodka.presentation.view.grid import Cell
 from svodka.presentation.view.index import StoryView
+from svodka.presentation.view.polarity import unlike_gist
 from svodka.presentation.view.safe import line, sentence
 
 NAME = 80
@@ -125,9 +126,10 @@ def grouped(text: str) -> str:
     return LONG_NUMBER.sub(lambda match: f"{int(match.group()):,}".replace(",", "\u202f"), text)
 
 
-def hedge(statement: Statement, words: Messages) -> str:
-    """The statement's polarity where it is not plainly asserted."""
-    return "" if statement.polarity == "asserted" else words.get(f"polarity.{statement.polarity}", statement.polarity)
+def hedge(statement: Statement, claim: Claim, words: Messages) -> str:
+    """ "отрицается", "возможно": the polarity of a telling where it is not that of the claim's gist."""
+    own = unlike_gist(statement, claim)
+    return words.get(f"polarity.{own}", own) if own else ""
 
 
 def lineage(view: StoryView, found: Lineage, words: Messages) -> str:
