@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from svodka.ingest.furniture import blocks, edges
 from svodka.ingest.furniture.header import site_header
+from svodka.ingest.furniture.shortcodes import shortcodes
 from svodka.ingest.furniture.starts_and_ends import mark_end, mark_place_after_date, mark_sentences, mark_start
 from svodka.ingest.furniture.whole_lines import WHOLE_LINE_RULES
 from svodka.ingest.page import Marks, Page
@@ -20,6 +21,7 @@ PAGE_RULES: tuple[Callable[[Marks], None], ...] = (
 def mark_furniture(page: Page) -> Marks:
     """All furniture of a page but its repeated headline, which needs the title."""
     marks = Marks(page)
+    shortcodes(marks)
     for index in range(len(page.lines)):
         _mark_whole(marks, index)
     blocks.counters(marks)
