@@ -32,6 +32,11 @@ def test_marks_beside_a_space(case: str) -> None:
     assert words(text) == [(found.start, found.stop) for found in tokenize(text)]
 
 
+def test_the_mark_of_a_name_is_a_mark() -> None:
+    text = "портал Yahoo!."
+    assert [text[a:b] for a, b in words(text)] == ["портал", "Yahoo", "!", "."]
+
+
 @pytest.mark.parametrize(
     ("text", "mended"),
     [

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from razdel import tokenize
 from razdel.segmenters.punct import DASHES
+from razdel.substring import Substring
 
 _RUN = re.compile(r"\S+")
 _WORD = re.compile(r"[А-ЯЁа-яё]+")
@@ -54,7 +55,16 @@ def _beside(runs: list[tuple[int, str]], n: int) -> Places:
 def _cut(text: str) -> Places:
     if _WORD.fullmatch(text):
         return ((0, len(text)),)
-    return tuple((found.start, found.stop) for found in tokenize(text))
+    return tuple(place for found in tokenize(text) for place in _without_marks(found))
+
+
+def _without_marks(found: Substring) -> Places:
+    """ "Yahoo!." is one word for razdel: its marks are cut off."""
+    word = found.text.rstrip("!.")
+    if word != "Yahoo" or word == found.text:
+        return ((found.start, found.stop),)
+    end = found.start + len(word)
+    return ((found.start, end), *((n, n + 1) for n in range(end, found.stop)))
 
 
 _alone = lru_cache(maxsize=50_000)(_cut)

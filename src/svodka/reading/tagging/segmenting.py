@@ -19,6 +19,10 @@ _SHORT_WORDS = (
     "(?:По|Но|Он|На|Не|Об|От|До|За|Из|Их|Мы|Вы|Ты|То|Во|Со|Да|Ни|Ну|Ее|Его|При|Как|Так|Это|Она|Они|Все|Для|Эти|Где|Вот"
     "|Под|Еще|Тут|Там|Без|Кто|Что|Чем|Над|Два|Три|Сам|Тот|Уже|Мой|Нет) "
 )
+_NAMED = re.compile(
+    r"(?:\b(?:портал|сайт|журнал|таблоид|телеканал|канал)\w{0,3}|\b(?:издани|газет)\w{1,2}) (?:[A-Z][\w-]*[ ]?){1,2}!$"
+    r"|\b(?:Yahoo|Joomla)!$"
+)
 _GLUED = re.compile(rf"(?:(?<=[А-ЯЁа-яё][а-яё]{{3}})|(?<=[»\"”)]))[.!?](?=[А-ЯЁ](?: |[а-яё]{{3}})|{_SHORT_WORDS})")
 """A stop between words. Short words before it may be abbreviations (ул.Ленина), short ones after it domains (.Ру)."""
 
@@ -76,7 +80,11 @@ def _whole(text: str, sentences: Iterable[Substring]) -> Iterator[Substring]:
 
 
 def _cut_inside(text: str, start: int, stop: int) -> bool:
-    """True when a mark opened shortly before `stop` closes shortly after it, with no other opening between."""
+    """True when a mark opened shortly before `stop` closes shortly after it, with no other opening between, or when the
+    mark that ended the sentence is part of a name: «портал Yahoo! сообщил»."""
+    if text[start:stop].endswith("!") and _NAMED.search(text, max(start, stop - _SHORT), stop):
+        after = text[stop : stop + 2].lstrip()[:1]
+        return after.islower() or (after.isascii() and after.isalpha())
     for opening, closing in ("«»", "()"):
         opened = text.rfind(opening, start, stop)
         if opened < 0 or closing in text[opened:stop]:

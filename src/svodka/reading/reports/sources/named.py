@@ -96,11 +96,11 @@ def _stands_before(tree: Tree, index: int, named: Named) -> bool:
 
 def _of_his(tree: Tree, role: int, named: Named) -> bool:
     """ "агент Рейна", "мать Анны Рейн": a role of somebody else, told by whose he is."""
-    case = _case(tree.tokens[role])
+    case = case_of(tree.tokens[role])
     return (named.case == "Gen" and case not in ("Gen", "Acc", "")) or whose_kin(tree, role, named.first)
 
 
-def _case(token: Token) -> str:
+def case_of(token: Token) -> str:
     """A living being in its own dictionary form is the nominative, whatever the network says: «Экс-водитель»."""
     bends = token.text[-1:].lower() not in "еиоуюыэ"
     plain = bends and token.feats.get("Animacy") == "Anim" and token.text.lower() == token.lemma

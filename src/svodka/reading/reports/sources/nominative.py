@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from svodka.model.reading import Token
+from svodka.reading.reports.sources.named import case_of
 from svodka.reading.reports.tree import Tree
 from svodka.reading.tagging.dictionary import parses
 
@@ -12,7 +13,7 @@ _AGREEING = ("amod", "det", "appos", "nummod", "flat:name")
 
 def nominative(tree: Tree, head: int, first: int, last: int) -> str:
     """The words from `first` to `last`, with the head and its agreeing words uninflected."""
-    case = tree.tokens[head].feats.get("Case", "Nom")
+    case = case_of(tree.tokens[head]) or "Nom"
     agreeing = {head} | {k for k in tree.kids(head, *_AGREEING) if tree.tokens[k].feats.get("Case") == case}
     if tree.tokens[first].lemma in ("оба", "два", "три", "четыре") and tree.tokens[first].feats.get("Case") == "Nom":
         agreeing = set()  # "оба супруга"
