@@ -77,6 +77,22 @@ def test_a_sentence_without_end(read: Read) -> None:
     assert "".join(s.text for s in read(text).statements).count("Завод") == 60
 
 
+OF_SOURCES = [
+    ("Мост закрыли, сообщили в фирме «Вега», ведущей дела города.", []),
+    ("Об этом говорится в докладе, опубликованном на сайте завода.", []),
+    ("Об этом сообщил Павел Лыков, который является главой завода.", []),
+    ("Об этом говорится в докладе, который опубликован 3 мая на сайте.", ["который опубликован 3 мая на сайте"]),
+    ("Мост откроют, сообщил Павел Лыков, уже давно живущий в Лугани.", ["уже давно живущий в Лугани"]),
+    ("Мост откроют, сообщил Павел Лыков, купивший у города завод.", ["купивший у города завод"]),
+    ("Мост откроют, рассказала Вера Климова, у которой сгорел старый дом.", ["у которой сгорел старый дом"]),
+]
+
+
+@pytest.mark.parametrize(("text", "parts"), OF_SOURCES, ids=[t for t, _ in OF_SOURCES])
+def test_what_describes_a_source_is_stated_where_it_is_news(text: str, parts: list[str], read: Read) -> None:
+    assert [s.text for s in read(text).statements if s.rule.startswith("said_of_a_source")] == parts
+
+
 def test_ids_count_from_one(read: Read) -> None:
     reading = read("Мост закрыли. Дорогу открыли.", id="a7")
     assert [s.id for s in reading.statements] == ["a7.s1", "a7.s2"]

@@ -10,6 +10,7 @@ from svodka.model.span import Span
 from svodka.reading.attribution import Attributed, Stretch, attribute, closing_source
 from svodka.reading.certainty import polarity_of
 from svodka.reading.reports.tree import Tree
+from svodka.reading.statements.news import tells_news
 from svodka.reading.statements.splitting import pieces, place
 
 _DATELINE = 6
@@ -72,7 +73,8 @@ def _months() -> frozenset[str]:
 
 
 def _said_of_sources(tree: Tree, reports: list[Report]) -> Iterator[tuple[Stretch, str]]:
-    """ "Об этом сообщил X, который руководит фирмой": what the article says of the source is its own."""
+    """ "Об этом сообщил X, который в марте продал фирму": what the article says of the source is its own, where it is
+    more than who he is or where the paper came out."""
     for head, token in enumerate(tree.tokens):
         if token.rel not in ("acl:relcl", "acl") or token.head < 0:
             continue
@@ -87,6 +89,7 @@ def _said_of_sources(tree: Tree, reports: list[Report]) -> Iterator[tuple[Stretc
             or (relative and not any(t.lemma == "который" for t in tree.tokens[inside[0] : inside[0] + 4]))
             or inside[1] - inside[0] < _LEAST
             or any(r.cue.start in range(span.start, span.end) for r in reports)
+            or not tells_news(tree, head, range(inside[0], inside[1] + 1))
         ):
             continue
         noun = tree.tokens[token.head].start

@@ -7,6 +7,7 @@ from svodka.reading.reports.tree import Tree
 from svodka.reading.reports.vocabulary import verbs
 from svodka.reading.statements.chunks import chunks, subject, subordinate
 from svodka.reading.statements.clauses import finite, words
+from svodka.reading.statements.news import counts
 from svodka.reading.statements.own_deeds import own_date, pointed_object
 from svodka.reading.statements.seam import (
     Seam,
@@ -64,7 +65,7 @@ def converb_news(seam: Seam) -> bool:
     rest = range(opening, len(tree.tokens))
     if seam.chunk.last != rest[-1] or seam.chunk.predicates or _length(seam) < _LEAST:
         return False
-    return any(tree.tokens[i].pos == "NUM" or any(map(str.isdigit, tree.tokens[i].text)) for i in rest)
+    return counts(tree, rest)
 
 
 def own_clause(seam: Seam) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from svodka.reading.reports.tree import Tree
 from svodka.reading.reports.vocabulary import document_words
 from svodka.reading.statements.clauses import finite
+from svodka.reading.statements.news import counts_in_figures
 
 _PRONOUNS = ("который", "чей")
 _POINTING = frozenset(["тот", "то", "все", "весь", "такой", "это", "каждый", "любой", "никакой", "какой-либо", "некий"])
@@ -25,7 +26,7 @@ def brings_news(tree: Tree, at: int) -> bool:
         return False
     if _holds_of_letter(tree, at, noun) or any(tree.tokens[i].lemma in ("бы", "б") for i in inside):
         return False
-    return _numbered(tree, inside) or (len(inside) >= _LEAST and _named(tree, noun, at))
+    return counts_in_figures(tree, inside) or (len(inside) >= _LEAST and _named(tree, noun, at))
 
 
 def _pointed_at(tree: Tree, noun: int) -> bool:
@@ -50,7 +51,3 @@ def _named(tree: Tree, noun: int, at: int) -> bool:
     phrase = [i for i in tree.subtree(noun, {at}) if noun - 4 <= i < at]
     before = min(tree.subtree(at)) - 1
     return any(tree.tokens[i].pos == "PROPN" for i in (*phrase, max(0, before), max(0, before - 1)))
-
-
-def _numbered(tree: Tree, inside: set[int]) -> bool:
-    return any(c.isdigit() for i in inside for c in tree.tokens[i].text)
