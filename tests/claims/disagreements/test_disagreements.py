@@ -63,6 +63,21 @@ def test_spans_are_true_to_the_text(case: Case, read: Read) -> None:
             assert texts[span.article][span.start : span.end] == span.text != ""
 
 
+SHOWN = [
+    (
+        ("Фонд снабдил больницу масками, перчатками и халатами.", "Фонд снабдил больницу масками и перчатками."),
+        ["масками, перчатками и халатами", "масками и перчатками"],
+    ),
+    (("Завод закрыли на ремонт осенью.", "Завод не закрыли на ремонт осенью."), ["закрыли", "не закрыли"]),
+]
+
+
+@pytest.mark.parametrize(("texts", "shown"), SHOWN, ids=[" | ".join(s) for _, s in SHOWN])
+def test_values_are_shown_in_the_words_told(texts: tuple[str, str], shown: list[str], read: Read) -> None:
+    (found,) = compare(read, texts)
+    assert [v.value for v in found.values] == shown
+
+
 def test_copies_do_not_disagree(read: Read) -> None:
     text = "Мост через Лугу открыли 12 марта, сообщил Иван Ладогин."
     assert compare(read, [text] * 5) == ()

@@ -10,11 +10,18 @@ from svodka.model.span import Evidence
 
 
 class Side(NamedTuple):
-    """What one telling says: the value as shown, where it says so, and the key under which articles know it."""
+    """What one telling says: the value by which tellings are grouped, where it says so, the key under which articles
+    know it, and the words that readers are shown (the value itself, when empty)."""
 
     value: str
     place: Evidence
     key: tuple[str, ...] = ()
+    shown: str = ""
+
+    @property
+    def words(self) -> str:
+        """What readers are shown."""
+        return self.shown or self.value
 
 
 class Difference(NamedTuple):
@@ -57,12 +64,17 @@ def _connected(differences: Sequence[Difference]) -> Iterable[list[Difference]]:
 
 
 def _disagreement(differences: Sequence[Difference]) -> Disagreement:
-    places: dict[str, set[Evidence]] = {}
+    sides: dict[str, list[Side]] = {}
     for d in differences:
         for side in (d.a, d.b):
-            places.setdefault(side.value, set()).add(side.place)
-    values = tuple(Value(value=v, spans=tuple(sorted(p))) for v, p in sorted(places.items(), key=lambda x: min(x[1])))
+            sides.setdefault(side.value, []).append(side)
+    ordered = sorted((sorted(told, key=_place) for told in sides.values()), key=lambda told: _place(told[0]))
+    values = tuple(Value(value=t[0].words, spans=tuple(sorted({s.place for s in t}))) for t in ordered)
     first = differences[0]
     return Disagreement(
         slot=first.slot, kind=first.kind, why=first.why, values=values, rule=first.rule, unsure=first.unsure
     )
+
+
+def _place(side: Side) -> tuple[Evidence, str]:
+    return side.place, side.shown

@@ -55,7 +55,7 @@ def doubt_lost(pair: Pair, d: Difference) -> Loss | None:
     """ "May close" became "closes": the earlier has a hedge that the later has not."""
     if d.rule != "hedge_dropped" or not _doubted(pair.a, d.a):
         return None
-    return Loss("certainty_raised", d.a.value, d.b.value, "оговорка потеряна: сказано увереннее", "doubt_lost")
+    return Loss("certainty_raised", d.a.words, d.b.words, "оговорка потеряна: сказано увереннее", "doubt_lost")
 
 
 def surer_word(pair: Pair, d: Difference) -> Loss | None:
@@ -68,7 +68,7 @@ def surer_word(pair: Pair, d: Difference) -> Loss | None:
     ]
     if ranks[0] is None or ranks[1] is None or ranks[0] >= ranks[1]:
         return None
-    return Loss("certainty_raised", d.a.value, d.b.value, "сказано увереннее", "surer_word")
+    return Loss("certainty_raised", d.a.words, d.b.words, "сказано увереннее", "surer_word")
 
 
 def bound_lost(pair: Pair, d: Difference) -> Loss | None:

@@ -182,7 +182,8 @@ def _one_of(telling: Telling, word: Word) -> Word | None:
 def _side(telling: Telling, mark: Mark) -> Side:
     words = [mark.word, mark.anchor]
     near = abs(mark.word.at - mark.anchor.at) <= 4
-    return Side(
-        f"{one_aspect(mark.scale, mark.rank, mark.word.token.lemma)} {mark.anchor.token.lemma}",
-        telling.evidence(words if near else words[:1]),
-    )
+    place = telling.evidence(words if near else words[:1])
+    value = f"{one_aspect(mark.scale, mark.rank, mark.word.token.lemma)} {mark.anchor.token.lemma}"
+    ordered = sorted(words, key=lambda w: w.at)
+    shown = " ".join(place.text.split()) if near else " … ".join(w.token.text.lower() for w in ordered)
+    return Side(value, place, shown=shown)

@@ -15,6 +15,8 @@ ONE_TEXT = 0.6
 """Closeness from which an item in another's place is another item."""
 RELATED = 0.3
 """Cosine of navec vectors above which two items may be one thing in other words."""
+SHOWN = 100
+"""So many letters of an enumeration are shown as they stand."""
 
 
 class Listed(NamedTuple):
@@ -117,4 +119,7 @@ def _one_item(pair: Pair, i: Word, j: Word) -> bool:
 
 
 def _side(telling: Telling, listed: Listed) -> Side:
-    return Side(", ".join(w.token.lemma for w in listed.items), telling.evidence(listed.items))
+    """Shown as told; the head words alone where they stand far apart."""
+    place, words = telling.evidence(listed.items), [w.token for w in listed.items]
+    shown = " ".join(place.text.split()) if len(place.text) <= SHOWN else ", ".join(w.text for w in words)
+    return Side(", ".join(w.lemma for w in words), place, shown=shown)

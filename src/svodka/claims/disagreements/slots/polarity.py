@@ -155,6 +155,7 @@ def _difference(pair: Pair, words: tuple[Word, Word], why: str, rule: str) -> Di
         place = (
             telling.evidence([word, *no]) if len(no) == 1 and abs(no[0].at - word.at) <= 3 else telling.evidence([word])
         )
-        text = ("не " if negated(telling, word) else "") + word.token.lemma
-        sides.append(Side(text, place))
+        denied = "не " if negated(telling, word) else ""
+        shown = " ".join(place.text.split()) if no else f"{denied}{word.token.text}"
+        sides.append(Side(denied + word.token.lemma, place, shown=shown))
     return Difference("polarity", "conflict", sides[0], sides[1], why, rule)
