@@ -139,6 +139,8 @@ class _Pass:
         return any(s.report.source is not None and s.report.source in self.own for s in said)
 
     def _note(self, links: tuple[Link, ...], said: list[Said], stretch: Stretch) -> None:
+        if links and links[-1].kind == "document" and any(_by_relative(s.report) for s in said):
+            links = links[:-1]  # "законы, согласно которым …": what comes next is no more from there
         if not links:
             self.state.own_voice()
             return
@@ -150,6 +152,10 @@ class _Pass:
         self.state.speech = any("speech" in s.report.rule for s in said) or (
             not named and (self.state.speech or self._in_speech(stretch))
         )
+
+
+def _by_relative(report: Report) -> bool:
+    return report.rule == "according_to" and "котор" in report.text.lower()
 
 
 def _by_sentence(reading: Reading) -> dict[int, tuple[Report, ...]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from svodka.model.article import Article
 from svodka.model.reading import EntityKind, Reading, Sentence, Token
+from svodka.reading.entities.completing import with_its_mark, with_its_noun
 from svodka.reading.entities.naming import is_common_noun, is_first_name, is_no_noun, is_only_place
 from svodka.reading.entities.outlets import outlets
 from svodka.reading.entities.registry import common_abbreviations, head_kinds, is_seat, occupations
@@ -58,24 +59,16 @@ def _end(sentence: Sentence) -> int:
 def _clean(article: Article, sentence: Sentence, place: tuple[int, int], network: str) -> Iterator[NameSpan]:
     """The name without marks at its edges, if it names somebody."""
     start, end = _trimmed(article.text, *place)
-    tokens = _with_its_noun(sentence, tuple(t for t in sentence.tokens if start <= t.start and t.end <= end))
+    tokens = with_its_noun(sentence, tuple(t for t in sentence.tokens if start <= t.start and t.end <= end))
     if not tokens or not any(c.isalpha() for c in article.text[start:end]) or _common(sentence, tokens, network):
         return
     if network == "PER":
         tokens = person_alone(tokens)
     if network == "ORG":
         tokens = maker_alone(tokens)
+    tokens = with_its_mark(sentence, tokens)
     start, end = tokens[0].start, tokens[-1].end
     yield NameSpan(start, end, _kind(network, article.text[start:end], sentence, tokens), sentence, tokens)
-
-
-def _with_its_noun(sentence: Sentence, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """A name that ends in an adjective goes on to the noun right after it: «Западному полушарию»."""
-    if not tokens or tokens[-1].pos != "ADJ":
-        return tokens
-    following = tokens[-1].head
-    after = next((i for i, t in enumerate(sentence.tokens) if t.start >= tokens[-1].end), -1)
-    return (*tokens, sentence.tokens[after]) if following == after and sentence.tokens[after].pos == "NOUN" else tokens
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ from svodka.model.span import Span
 from svodka.reading.reports.sources import Memory, Namer
 from svodka.reading.reports.sources.referring import Spoke
 from svodka.reading.reports.tree import Tree
+from svodka.reading.reports.vocabulary import role_of
 
 _HEARD = 60
 _PROPER = ("PROPN", "X")
@@ -30,6 +31,8 @@ class Naming:
             return None
         names = [i for i in inside if tree.tokens[i].pos in _PROPER and tree.tokens[i].feats.get("Case") != "Gen"]
         link = self._name(tree, (names or inside)[0])
+        if link is not None and link.kind == "organisation" and role_of(tree.tokens[inside[0]].lemma) is not None:
+            return None  # "Директор Веги: …": he is not the club
         if link is not None and link.kind in ("person", "organisation") and link.rule == "named":
             return link
         return self._namesake(tree.tokens[names[-1]].text) if names else None

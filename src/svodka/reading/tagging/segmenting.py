@@ -23,6 +23,7 @@ _NAMED = re.compile(
     r"(?:\b(?:портал|сайт|журнал|таблоид|телеканал|канал)\w{0,3}|\b(?:издани|газет)\w{1,2}) (?:[A-Z][\w-]*[ ]?){1,2}!$"
     r"|\b(?:Yahoo|Joomla)!$"
 )
+_EDITORS = re.compile(r"\b[Пп]рим\.$")
 _GLUED = re.compile(rf"(?:(?<=[А-ЯЁа-яё][а-яё]{{3}})|(?<=[»\"”)]))[.!?](?=[А-ЯЁ](?: |[а-яё]{{3}})|{_SHORT_WORDS})")
 """A stop between words. Short words before it may be abbreviations (ул.Ленина), short ones after it domains (.Ру)."""
 
@@ -81,10 +82,14 @@ def _whole(text: str, sentences: Iterable[Substring]) -> Iterator[Substring]:
 
 def _cut_inside(text: str, start: int, stop: int) -> bool:
     """True when a mark opened shortly before `stop` closes shortly after it, with no other opening between, or when the
-    mark that ended the sentence is part of a name: «портал Yahoo! сообщил»."""
+    mark that ended the sentence is part of a name: «портал Yahoo! сообщил», or stands before who remarks: (… — прим.
+    ред.)."""
     if text[start:stop].endswith("!") and _NAMED.search(text, max(start, stop - _SHORT), stop):
         after = text[stop : stop + 2].lstrip()[:1]
         return after.islower() or (after.isascii() and after.isalpha())
+    if _EDITORS.search(text, max(start, stop - 8), stop):
+        closed = text.find(")", stop, stop + _SHORT)
+        return closed >= 0 and "(" not in text[stop:closed]
     for opening, closing in ("«»", "()"):
         opened = text.rfind(opening, start, stop)
         if opened < 0 or closing in text[opened:stop]:

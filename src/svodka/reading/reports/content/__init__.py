@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from svodka.model.span import Span
 from svodka.reading.reports.content.clauses import clause_after, question_after
-from svodka.reading.reports.content.cue import LIGHT, Cue, clause_around, light_nouns
+from svodka.reading.reports.content.cue import LIGHT, Cue, clause_around, light_nouns, to_the_comma
 from svodka.reading.reports.content.host import host
 from svodka.reading.reports.content.objects import infinitive, judgement, thing, topic
 from svodka.reading.reports.content.remarks import backward, inserted
@@ -15,7 +15,7 @@ RULES: tuple[Callable[[Cue], tuple[Span, ...] | None], ...] = (
     infinitive, topic, judgement, thing,
 )  # fmt: skip
 
-__all__ = ["LIGHT", "RULES", "Cue", "clause_around", "host", "takes_content"]
+__all__ = ["LIGHT", "RULES", "Cue", "clause_around", "host", "takes_content", "to_the_comma"]
 
 
 def takes_content(cue: Cue) -> tuple[str, tuple[Span, ...]] | None:

@@ -8,6 +8,7 @@ from svodka.reading.reports.tree import Tree
 from svodka.reading.reports.vocabulary import Verb, nouns
 
 _CLAUSES = ("ccomp", "csubj", "parataxis", "advcl", "conj", "acl:relcl")
+_FAR = 25
 _HARD = frozenset("—–―-»”:;…")
 _OPENS = frozenset('«“„"(')
 LIGHT = Verb("asserted", "light", frozenset({"that", "inf", "quote", "about"}))
@@ -69,6 +70,24 @@ def _cut_right(tree: Tree, at: int, last: int) -> int:
             text == "," and after.pos == "SCONJ" and after.lemma in ("что", "чтобы", "будто", "если")
         ):
             return i - 1
+    return last
+
+
+def to_the_comma(tree: Tree, at: int, who: int, last: int) -> int:
+    """The last word of "Как сказал X," at the head of a sentence, also where the tree has lost a part of X's name or
+    hangs X elsewhere; `last` where the sentence does not open so."""
+    if not 0 < at < 4 or tree.tokens[0].lemma != "как" or tree.tokens[1].text == "бы":
+        return last
+    depth = 0
+    for i in range(at + 1, min(len(tree.tokens), at + _FAR)):
+        text = tree.tokens[i].text
+        depth += (text in "«“(") - (text in "»”)")
+        if depth > 0:
+            continue
+        if text == "," and i > who:
+            return max(last, i - 1)
+        if finite(tree, i) or tree.tokens[i].pos == "SCONJ" or text in ":;":
+            return last
     return last
 
 

@@ -33,7 +33,7 @@ def phrase_cues(scene: Scene, tree: Tree) -> Iterator[Found]:
             content = host(scene, tree, end, clause)
             if who is not None and tree.tokens[who].lemma == "который":
                 rest = tree.trimmed(clause[1] + 1, len(tree.tokens) - 1)
-                who, content = _antecedent(tree, index), (rest,) if rest else None
+                who, content = _antecedent(tree, index, who), (rest,) if rest else None
             if who is not None and content:
                 stance = _POLARITY.get(phrase.gives, "asserted")
                 yield Found((index, end), clause, who, None, content, stance, "according_to")
@@ -112,9 +112,22 @@ def _noun_after(tree: Tree, at: int, wanted: str) -> int | None:
     return None
 
 
-def _antecedent(tree: Tree, index: int) -> int | None:
-    """ "отчет, согласно которому …": the nearest noun before the phrase."""
-    return next((i for i in range(index - 1, -1, -1) if tree.tokens[i].pos in ("NOUN", "PROPN")), None)
+def _antecedent(tree: Tree, index: int, pronoun: int) -> int | None:
+    """ "отчет, согласно которому …": the noun on which the clause hangs, else the nearest one of the pronoun's number
+    before the phrase that is no name in quotation marks: "законы «О труде» и «О данных», согласно которым …"."""
+    clause = next((a for a in (pronoun, *tree.ancestors(pronoun)) if tree.tokens[a].rel == "acl:relcl"), None)
+    above = tree.tokens[clause].head if clause is not None else -1
+    if 0 <= above < index and tree.tokens[above].pos in ("NOUN", "PROPN"):
+        return above
+    before = [i for i in range(index - 1, -1, -1) if tree.tokens[i].pos in ("NOUN", "PROPN")]
+    number = tree.tokens[pronoun].feats.get("Number")
+    fitting = (i for i in before if tree.tokens[i].feats.get("Number") == number and not _in_marks(tree, i))
+    return next(fitting, before[0] if before else None)
+
+
+def _in_marks(tree: Tree, at: int) -> bool:
+    texts = [t.text for t in tree.tokens[max(0, at - 12) : at]]
+    return texts.count("«") > texts.count("»")
 
 
 def _clause(tree: Tree, first: int, last: int, who: int | None) -> tuple[int, int]:

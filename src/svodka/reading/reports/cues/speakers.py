@@ -11,9 +11,10 @@ from svodka.reading.reports.cues.clauses import (
     teller_after,
 )
 from svodka.reading.reports.tree import Tree
-from svodka.reading.reports.vocabulary import Verb
+from svodka.reading.reports.vocabulary import Verb, source_words
 
 NOBODY = -1
+_NEAR = 14
 _NOT_SOURCES = frozenset(["я", "мы", "ты", "вы", "кто", "никто", "что", "это", "все", "то", "каждый", "себя", "весь"])
 _MANY = frozenset(["ряд", "большинство", "часть", "множество", "группа", "пара", "десяток", "сотня", "тысяча"])
 
@@ -154,6 +155,36 @@ def body(tree: Tree, at: int, verb: Verb) -> int | None:
     return None
 
 
+def after_how(tree: Tree, at: int, verb: Verb) -> int | None:
+    """ "Как сообщает новая школа Тур, A", "Как сообщили 2 мая, в субботу, в школе, A": the nominative after the verb,
+    or the place where several say it, which the tree hangs elsewhere."""
+    how = next((i for i in range(at - 1, max(-1, at - 4), -1) if tree.tokens[i].lemma == "как"), None)
+    if how is None or tree.kid(at, "nsubj", "nsubj:pass") is not None or verb.act == "show":
+        return None
+    if tree.tokens[at].feats.get("Number") == "Plur":
+        return next((i for i in range(at + 1, _next_verb(tree, at)) if _said_in(tree, i)), None)
+    for i in range(at + 1, _next_verb(tree, at)):
+        token = tree.tokens[i]
+        if token.pos in ("NOUN", "PROPN", "X"):
+            return i if token.feats.get("Case", "Nom") == "Nom" and token.lemma not in _NOT_SOURCES else None
+        if token.pos not in ("ADJ", "DET"):
+            return None
+    return None
+
+
+def _next_verb(tree: Tree, at: int) -> int:
+    return next((i for i in range(at + 1, len(tree.tokens)) if i in tree.finite or i - at > _NEAR), len(tree.tokens))
+
+
+def _said_in(tree: Tree, at: int) -> bool:
+    """ "в министерстве": the place of a body, right before the comma that closes the remark or its name."""
+    token = tree.tokens[at]
+    placed = token.pos in ("NOUN", "PROPN") and tree.case(at) in ("в", "во", "на") and token.feats.get("Case") == "Loc"
+    word = source_words().get(token.lemma)
+    return placed and word is not None and word.kind in ("organisation", "outlet", "agency")
+
+
 SPEAKERS: tuple[Callable[[Tree, int, Verb], int | None], ...] = (
     paper_from, nobody, subject, nominative_before, subject_beside, nominative_after, outlet_after_words, body,
+    after_how,
 )  # fmt: skip

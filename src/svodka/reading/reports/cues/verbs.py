@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from svodka.model.reading import Token
 from svodka.model.span import Span
-from svodka.reading.reports.content import LIGHT, Cue, clause_around, takes_content
+from svodka.reading.reports.content import LIGHT, Cue, clause_around, takes_content, to_the_comma
 from svodka.reading.reports.cues.clauses import phase_over
 from svodka.reading.reports.cues.found import Found
 from svodka.reading.reports.cues.speakers import NOBODY, speaker_of
@@ -15,6 +15,10 @@ from svodka.reading.reports.vocabulary import Verb, light_verbs, short_forms, ve
 
 SPOKEN = Verb("asserted", "say", frozenset({"quote"}))
 """Any verb right after speech and a dash."""
+_ENTAILING = frozenset(
+    ["прогноз", "план", "сценарий", "вариант", "проект", "программа", "схема", "метод", "подход", "идея", "модель"]
+)
+"""What "предполагает" is no thought of: "прогноз предполагает, что …" tells what it would mean."""
 _INNER = ("think", "sure", "judge", "mind", "show")
 
 
@@ -52,10 +56,13 @@ def _report(scene: Scene, tree: Tree, at: int, verb: Verb) -> Found | None:
     if speaker is None:
         return None
     first, last = clause_around(tree, at)
+    last = to_the_comma(tree, at, speaker[0], last)
     cue = Cue(scene, tree, at, verb, first, last, None if speaker[0] == NOBODY else speaker[0])
     voice = voice_of(tree, at) if verb.act == "carry" else None
     content = takes_content(cue) or (_of_the_clause_above(cue) if voice is not None else None)
     if content is None or _in_the_speech(cue, content):
+        return None
+    if verb.act == "think" and cue.who is not None and tree.tokens[cue.who].lemma in _ENTAILING:
         return None
     stance = "denied" if _negated(tree, at) and verb.act in ("say", "admit") else verb.stance
     rule = f"{speaker[1]}:{content[0]}"

@@ -50,6 +50,8 @@ def noun_phrase(tree: Tree, head: int, memory: Memory) -> Phrase:
     while any(_foreign(tree, i, head) for i in range(first, head)):
         first += 1
     last = _before_circumstance(tree, head, last)
+    if _wants_genitive(tree, last) and head < last:
+        last += 1
     while last > head and tree.tokens[last].pos in ("PART", "ADV"):
         last -= 1
     first, last = _balanced(tree, first, last, head)
@@ -71,6 +73,14 @@ def _before_circumstance(tree: Tree, head: int, last: int) -> int:
         if where or how:
             return i - 1
     return last
+
+
+def _wants_genitive(tree: Tree, last: int) -> bool:
+    """The deed that ends the phrase goes on to whose or what: "штаб по борьбе с распространением [вируса]"."""
+    if last + 1 >= len(tree.tokens) or not tree.tokens[last].lemma.endswith(("ение", "ание", "ция")):
+        return False
+    following = tree.tokens[last + 1]
+    return tree.tokens[last].pos == following.pos == "NOUN" and following.feats.get("Case") == "Gen"
 
 
 def _latin(tree: Tree, at: int) -> bool:
