@@ -1,6 +1,6 @@
 """The main predicate of a stretch of a sentence, and the words that belong to its clause, by the dependency tree."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from svodka.model.reading import Sentence, Token
 
@@ -38,10 +38,12 @@ def _is_predicate(token: Token) -> bool:
     return token.pos in _VERBAL or token.rel in ("root", "ccomp", "parataxis") or token.feats.get("Variant") == "Short"
 
 
-def embedded(sentence: Sentence, predicate: int) -> list[int]:
-    """The predicate and those that it embeds ("said that …", "can …"), outermost first."""
+def embedded(sentence: Sentence, predicate: int, within: Collection[int]) -> list[int]:
+    """The predicate and those of its stretch that it embeds ("said that …", "can …"), outermost first; a clause
+    that the tree hangs on a word outside of the stretch is the predicate's."""
     tokens, chain = sentence.tokens, [predicate]
-    hanging = [(t.head, i) for i, t in enumerate(tokens) if t.rel in _EMBEDDING]
+    found = (i for i in sorted(within) if tokens[i].rel in _EMBEDDING and i != predicate)
+    hanging = [(tokens[i].head if tokens[i].head in within else predicate, i) for i in found]
     while len(chain) < 6:
         below = next((i for head, i in hanging if head == chain[-1]), None)
         if below is None or below in chain:

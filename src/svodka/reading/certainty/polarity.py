@@ -40,11 +40,12 @@ def judge(sentence: Sentence, start: int, end: int) -> Judged:
     predicate = main_predicate(sentence, start, end)
     if predicate is None:
         return Judged("asserted", "no_predicate")
+    within = frozenset(inside(sentence, start, end))
     stretch = _Stretch(
         sentence,
         end,
-        frozenset(inside(sentence, start, end)),
-        tuple(embedded(sentence, predicate)),
+        within,
+        tuple(embedded(sentence, predicate, within)),
         frozenset(ancestors(sentence.tokens, predicate)),
         tuple(cues(sentence)),
     )

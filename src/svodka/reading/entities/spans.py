@@ -10,7 +10,7 @@ from svodka.reading.entities.completing import with_its_mark, with_its_noun
 from svodka.reading.entities.naming import is_common_noun, is_first_name, is_no_noun, is_only_place
 from svodka.reading.entities.outlets import outlets
 from svodka.reading.entities.registry import common_abbreviations, head_kinds, is_seat, occupations
-from svodka.reading.entities.trimming import maker_alone, person_alone
+from svodka.reading.entities.trimming import maker_alone, person_alone, place_alone
 from svodka.reading.entities.types import NameSpan
 
 _KINDS: dict[str, EntityKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
@@ -64,6 +64,8 @@ def _clean(article: Article, sentence: Sentence, place: tuple[int, int], network
         return
     if network == "PER":
         tokens = person_alone(tokens)
+    if network == "LOC":
+        tokens = place_alone(tokens)
     if network == "ORG":
         tokens = maker_alone(tokens)
     tokens = with_its_mark(sentence, tokens)

@@ -20,6 +20,11 @@ def person_alone(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+def place_alone(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """A place without the preposition that begins a sentence: "Во Франции"; never empty."""
+    return tokens[1:] if len(tokens) > 1 and tokens[0].pos == "ADP" else tokens
+
+
 def maker_alone(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """A maker's name without the model that follows it: "Lumera P40 Pro" tells of Lumera; never empty."""
     if not tokens[0].text.isascii():

@@ -16,7 +16,8 @@ from svodka.reading.statements.splitting import pieces, place
 _DATELINE = 6
 _LEAST = 4
 _ROLES = ("body", "summary", "title")
-_OUTSIDE = (":backward", ":speech_after")
+_OUTSIDE = (":backward", ":speech_after", ":topic")
+_POINTING = frozenset(["это", "этом", "нем", "том", "чем", "данном"])
 _NEWS_VERBS = ("подтвер", "опроверг", "отриц")
 
 
@@ -111,9 +112,7 @@ def _of_the_source(report: Report, noun: int, span: Span) -> bool:
 
 def _only_attribution(reports: list[Report], start: int, end: int, sentence: Sentence) -> bool:
     """The stretch is a reporting clause whose content lies outside it."""
-    outside = [
-        r for r in reports if r.rule.endswith(_OUTSIDE) and all(c.end <= start or c.start >= end for c in r.content)
-    ]
+    outside = [r for r in reports if r.rule.endswith(_OUTSIDE) and all(_lies_outside(c, start, end) for c in r.content)]
     if not outside or any(r.cue.text.lower().startswith(_NEWS_VERBS) for r in outside):
         return False
     covered = set()
@@ -121,6 +120,11 @@ def _only_attribution(reports: list[Report], start: int, end: int, sentence: Sen
         covered |= set(range(report.start, report.end))
     letters = [i for i in range(start, end) if sentence.text[i - sentence.start].isalnum()]
     return sum(i in covered for i in letters) >= 0.6 * len(letters)
+
+
+def _lies_outside(content: Span, start: int, end: int) -> bool:
+    """What is reported stands elsewhere, or is only pointed at: "рассказал об этом агентству"."""
+    return content.end <= start or content.start >= end or content.text.lower() in _POINTING
 
 
 def _statement(article: Article, reading: Reading, number: int, found: tuple[Attributed, str]) -> Statement:

@@ -24,7 +24,8 @@ def places(pair: Pair) -> Iterator[Difference]:
         return
     for x in _wheres(pair.a):
         for y in _wheres(pair.b):
-            if x.key not in pair.b.content and y.key not in pair.a.content and not alike(x.token.lemma, y.token.lemma):
+            missing = x.key not in pair.b.content and y.key not in pair.a.content
+            if missing and not alike(x.token.lemma, y.token.lemma) and _of_one_deed(pair, x, y):
                 sides = _side(pair.a, x), _side(pair.b, y)
                 yield Difference("place", "precision", *sides, "место названо уже или шире", "common_place")
                 return
@@ -40,6 +41,12 @@ def _wheres(telling: Telling) -> tuple[Word, ...]:
     return tuple(found)
 
 
+def _of_one_deed(pair: Pair, x: Word, y: Word) -> bool:
+    """Both say where one and the same thing was: "нет в аптеках" and "нет в стране"."""
+    heads = function(pair.a, x).head, function(pair.b, y).head
+    return heads[0] is not None and heads[1] is not None and pair.same_word(heads[0], heads[1])
+
+
 @cache
 def _places() -> frozenset[str]:
     return frozenset(row["word"] for row in load("ru", "place_words"))
@@ -53,7 +60,7 @@ def arguments(pair: Pair) -> Iterator[Difference]:
         for y, part_y in _players(pair.b):
             if not same_part(part_x, part_y) or x.key in pair.b.content or y.key in pair.a.content:
                 continue
-            if part_x.head and part_y.head and part_x.head.key == part_y.head.key and _unlike(x, y):
+            if part_x.head and part_y.head and _one_verb(part_x.head, part_y.head) and _unlike(x, y):
                 slot: Slot = "actor" if part_x.part == "subject" else "object"
                 sides = _side(pair.a, x), _side(pair.b, y)
                 yield Difference(slot, "precision", *sides, "участник назван по-разному", "common_noun")
@@ -64,12 +71,17 @@ def arguments(pair: Pair) -> Iterator[Difference]:
 def _players(telling: Telling) -> tuple[tuple[Word, Function], ...]:
     found = []
     for word in telling.words:
-        if word.token.pos == "NOUN":
+        if word.token.pos == "NOUN" and not any(r.start <= word.token.start < r.end for r in telling.reporting):
             part = function(telling, word)
             given = part.part == "oblique" and part.marked == ":Dat"
             if (part.part == "subject" or given) and part.head is not None and part.head.token.pos == "VERB":
                 found.append((word, part))
     return tuple(found)
+
+
+def _one_verb(x: Word, y: Word) -> bool:
+    """One verb, done or undergone alike: who fell ill ("заразилась") is not who made ill ("заразили")."""
+    return x.key == y.key and x.token.lemma.endswith(("ся", "сь")) == y.token.lemma.endswith(("ся", "сь"))
 
 
 def _unlike(x: Word, y: Word) -> bool:

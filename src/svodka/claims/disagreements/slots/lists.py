@@ -92,8 +92,19 @@ def _enumerations(telling: Telling) -> Iterator[Listed]:
         if word.token.pos not in ("NOUN", "PROPN") or word.token.rel == "conj" or _of_the_source(telling, word):
             continue
         rest = [w for w in telling.below(word) if w.token.rel == "conj" and w.token.pos in ("NOUN", "PROPN")]
+        rest = [w for w in rest if _in_one_case(word, w) and not _verb_between(telling, word, w)]
         if rest:
             yield Listed((word, *rest))
+
+
+def _in_one_case(a: Word, b: Word) -> bool:
+    cases = {w.token.feats.get("Case", "") for w in (a, b)} - {""}
+    return len(cases) < 2 or cases == {"Nom", "Acc"}
+
+
+def _verb_between(telling: Telling, a: Word, b: Word) -> bool:
+    """A verb or participle between two nouns: the tree has joined what are parts of two clauses."""
+    return any(w.token.pos == "VERB" for w in telling.words[min(a.at, b.at) + 1 : max(a.at, b.at)])
 
 
 def _of_the_source(telling: Telling, word: Word) -> bool:

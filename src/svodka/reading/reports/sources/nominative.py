@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from svodka.model.reading import Token
+from svodka.reading.entities.naming import is_common_noun
 from svodka.reading.reports.sources.named import case_of
 from svodka.reading.reports.tree import Tree
 from svodka.reading.tagging.dictionary import parses
@@ -25,7 +26,9 @@ def nominative(tree: Tree, head: int, first: int, last: int) -> str:
         out, end = out + gap + (_uninflected(token, case) if index in agreeing else token.text), token.end
     if out[:1].isascii():
         return out
-    return out[:1].lower() + out[1:] if out[1:2].islower() and tree.tokens[first].pos != "PROPN" else out
+    opening = tree.tokens[first]
+    common = opening.pos != "PROPN" or (opening.start == tree.sentence.start and is_common_noun(opening.text))
+    return out[:1].lower() + out[1:] if out[1:2].islower() and common else out
 
 
 def _uninflected(token: Token, case: str) -> str:
