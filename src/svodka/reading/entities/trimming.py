@@ -4,9 +4,11 @@ import re
 from itertools import pairwise
 
 from svodka.model.reading import Token
-from svodka.reading.entities.naming import is_common_noun, is_patronymic
+from svodka.reading.entities.naming import is_common_noun, is_first_name, is_patronymic
 from svodka.reading.entities.registry import demonyms, occupations
+from svodka.reading.tagging.dictionary import parses
 
+_PARTICLE = 4
 _INNER_CAPITALS = re.compile(r"[А-ЯЁ][а-яё]+[А-ЯЁ]{2,}")
 _GLUED = re.compile(r"[А-ЯЁ]?[а-яё]{4,}[А-ЯЁ][а-яё]+")
 
@@ -48,7 +50,14 @@ def _stands_before(token: Token, following: Token) -> bool:
     """ "Формулы-1 Иван Седов", "Модель Анна Рейн" at the beginning of a line, "ИталииИван Седов" glued by a site."""
     if not following.text[:1].isupper():
         return False
-    return any(map(str.isdigit, token.text)) or bool(_GLUED.fullmatch(token.text)) or is_trade(token)
+    noun = len(token.text) > _PARTICLE and is_common_noun(token.text)
+    beside = _deed(token) or (noun and not is_first_name(following.text))
+    return any(map(str.isdigit, token.text)) or bool(_GLUED.fullmatch(token.text)) or is_trade(token) or beside
+
+
+def _deed(token: Token) -> bool:
+    """ "Сыгравший Ладогина": a participle that begins the sentence."""
+    return token.feats.get("VerbForm") == "Part" or all("PRTF" in p.tag.grammemes for p in parses(token.text.lower()))
 
 
 def is_trade(token: Token) -> bool:

@@ -16,8 +16,7 @@ from svodka.reading.statements.splitting import pieces, place
 _DATELINE = 6
 _LEAST = 4
 _ROLES = ("body", "summary", "title")
-_OUTSIDE = (":backward", ":speech_after", ":topic")
-_POINTING = frozenset(["это", "этом", "нем", "том", "чем", "данном"])
+_OUTSIDE = (":backward", ":speech_after")
 _NEWS_VERBS = ("подтвер", "опроверг", "отриц")
 
 
@@ -112,7 +111,10 @@ def _of_the_source(report: Report, noun: int, span: Span) -> bool:
 
 def _only_attribution(reports: list[Report], start: int, end: int, sentence: Sentence) -> bool:
     """The stretch is a reporting clause whose content lies outside it."""
-    outside = [r for r in reports if r.rule.endswith(_OUTSIDE) and all(_lies_outside(c, start, end) for c in r.content)]
+    outside = [
+        r for r in reports if r.rule.endswith(_OUTSIDE) and all(c.end <= start or c.start >= end for c in r.content)
+    ]
+    outside += [r for r in reports if start <= r.cue.start < end and _only_points(r, sentence)]
     if not outside or any(r.cue.text.lower().startswith(_NEWS_VERBS) for r in outside):
         return False
     covered = set()
@@ -122,9 +124,13 @@ def _only_attribution(reports: list[Report], start: int, end: int, sentence: Sen
     return sum(i in covered for i in letters) >= 0.6 * len(letters)
 
 
-def _lies_outside(content: Span, start: int, end: int) -> bool:
-    """What is reported stands elsewhere, or is only pointed at: "рассказал об этом агентству"."""
-    return content.end <= start or content.start >= end or content.text.lower() in _POINTING
+def _only_points(report: Report, sentence: Sentence) -> bool:
+    """ "Мэр рассказал об этом журналистам": what is told is only pointed at, and nobody else brought it."""
+    if not report.rule.endswith(":topic") or report.carriers or len(report.content) != 1:
+        return False
+    content = report.content[0]
+    before = sentence.text[: content.start - sentence.start].lower()
+    return content.text.lower() == "этом" and before.endswith("об ") and len(report.text) >= 0.8 * len(sentence.text)
 
 
 def _statement(article: Article, reading: Reading, number: int, found: tuple[Attributed, str]) -> Statement:

@@ -24,7 +24,9 @@ _NAMED = re.compile(
     r"|\b(?:Yahoo|Joomla)!$"
 )
 _EDITORS = re.compile(r"\b[Пп]рим\.$")
-_GLUED = re.compile(rf"(?:(?<=[А-ЯЁа-яё][а-яё]{{3}})|(?<=[»\"”)]))[.!?](?=[А-ЯЁ](?: |[а-яё]{{3}})|{_SHORT_WORDS})")
+_GLUED = re.compile(
+    rf"(?:(?<=[А-ЯЁа-яё][а-яё]{{3}})|(?<=[»\"”)])|(?<=[a-z]{{3}}))[.!?](?=[А-ЯЁ](?: |[а-яё]{{3}})|{_SHORT_WORDS})"
+)
 """A stop between words. Short words before it may be abbreviations (ул.Ленина), short ones after it domains (.Ру)."""
 
 

@@ -79,7 +79,15 @@ def _carries(scene: Scene, anchor: Anchor, offset: int, parts: tuple[int, ...]) 
         return near and not (year > scene.about.year and tense is not None and tense.told == "past")
     tense = scene.tense(offset)
     told_as_history = year <= scene.about.year - 10 and tense is not None and tense.told == "past"
-    return anchor.stretch == scene.number and told_as_history and offset - anchor.end < 300
+    near = anchor.stretch == scene.number and offset - anchor.end < 300
+    return near and (told_as_history or _not_over(scene, anchor, parts, tense is not None and tense.told == "past"))
+
+
+def _not_over(scene: Scene, anchor: Anchor, parts: tuple[int, ...], past: bool) -> bool:
+    """ "Приехали в 2019 году. В мае были схвачены", told in the first days of May 2020: of the year that was told."""
+    about = scene.about
+    whole_year = len(anchor.period.first) == 1 and anchor.period.first == anchor.period.last
+    return about is not None and past and whole_year and len(parts) == 1 and parts[0] >= about.month
 
 
 def day_for(scene: Scene, offset: int, month: int, day: int) -> Period | None:

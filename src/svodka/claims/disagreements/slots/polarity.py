@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from svodka.claims.disagreements.differences import Difference, Side
 from svodka.claims.disagreements.functions import function
-from svodka.claims.disagreements.likeness import opposite
+from svodka.claims.disagreements.likeness import cosine, opposite
 from svodka.claims.disagreements.pairing import Pair
 from svodka.claims.disagreements.tellings import Telling, Word
 from svodka.languages import load
@@ -19,6 +19,8 @@ _NO_DENIAL = frozenset(
 _PREDICATES = frozenset({"VERB", "ADJ", "ADV"})
 CLOSE = 0.55
 """Closeness from which a "not" on a matching word speaks of the same thing."""
+NEAR = 0.3
+"""Cosine of navec vectors above which two objects may be one thing in other words."""
 MOSTLY = 0.6
 """Share of common content words from which the order of the words does not count."""
 
@@ -40,7 +42,7 @@ def negated_word(pair: Pair) -> Iterator[Difference]:
         plain, word = (pair.b, y) if _own(pair.a, x) else (pair.a, x)
         if _asked(plain, word) or _denied_otherwise(plain, word):
             continue
-        if _denials(pair.a, x.key) != _denials(pair.b, y.key):
+        if _denials(pair.a, x.key) != _denials(pair.b, y.key) and not _of_two_things(pair, x, y):
             yield _difference(pair, (x, y), "утверждается или отрицается", "negated_word")
 
 
@@ -69,6 +71,17 @@ def _one_thing(pair: Pair, x: Word, y: Word) -> bool:
         for t, v in ((pair.a, x), (pair.b, y))
     ]
     return any(part in ("subject", "object") for part, _ in parts[0] & parts[1])
+
+
+def _of_two_things(pair: Pair, x: Word, y: Word) -> bool:
+    """ "Поддержал позицию" and "не поддержал обвинение": each verb has an object of its own, and they are not alike."""
+    a, b = (
+        [w for w in t.below(v) if w.token.rel == "obj" and w.token.pos in ("NOUN", "PROPN")]
+        for t, v in ((pair.a, x), (pair.b, y))
+    )
+    return bool(a and b) and not any(
+        pair.like(u, w) or cosine(u.token.lemma, w.token.lemma) > NEAR for u in a for w in b
+    )
 
 
 def _denials(telling: Telling, key: str) -> int:

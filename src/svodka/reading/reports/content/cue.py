@@ -78,15 +78,19 @@ def to_the_comma(tree: Tree, at: int, who: int, last: int) -> int:
     hangs X elsewhere; `last` where the sentence does not open so."""
     if not 0 < at < 4 or tree.tokens[0].lemma != "как" or tree.tokens[1].text == "бы":
         return last
-    depth = 0
+    depth, told = 0, True
     for i in range(at + 1, min(len(tree.tokens), at + _FAR)):
         text = tree.tokens[i].text
         depth += (text in "«“(") - (text in "»”)")
         if depth > 0:
             continue
-        if text == "," and i > who:
-            return max(last, i - 1)
-        if finite(tree, i) or tree.tokens[i].pos == "SCONJ" or text in ":;":
+        if text == "," and i > who and told:
+            if not any(t.lemma in ("который", "чей") for t in tree.tokens[i + 1 : i + 4]):
+                return max(last, i - 1)
+            told = False  # "Как сказал X, слова которого приводит Y, …": up to the end of what is said of X
+        elif not told:
+            told = finite(tree, i)
+        elif (finite(tree, i) and who > i) or tree.tokens[i].pos == "SCONJ" or text in ":;":
             return last
     return last
 

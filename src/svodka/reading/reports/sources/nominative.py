@@ -15,6 +15,8 @@ _AGREEING = ("amod", "det", "appos", "nummod", "flat:name")
 def nominative(tree: Tree, head: int, first: int, last: int) -> str:
     """The words from `first` to `last`, with the head and its agreeing words uninflected."""
     case = case_of(tree.tokens[head]) or "Nom"
+    if tree.kids(head, "nummod:gov") or any(map(str.isdigit, tree.tokens[first].text)):
+        case = "Nom"  # "28 футболисток" is a subject as it stands
     agreeing = {head} | {k for k in tree.kids(head, *_AGREEING) if tree.tokens[k].feats.get("Case") == case}
     if tree.tokens[first].lemma in ("оба", "два", "три", "четыре") and tree.tokens[first].feats.get("Case") == "Nom":
         agreeing = set()  # "оба супруга"

@@ -53,6 +53,8 @@ def _as_kind(link: Link, kind: LinkKind) -> Link:
 
 
 def _follows(p: Phrase, n: Named) -> bool:
+    if n.entity.kind in OUTLETS and n.last == p.last:
+        return True  # "агентство деловых новостей Bloomberg"
     between = p.tree.tokens[p.head + 1 : n.first]
     return not any(t.pos in ("NOUN", "PROPN") and t.feats.get("Case") == "Gen" and t.pos == "NOUN" for t in between)
 

@@ -7,10 +7,12 @@ from svodka.model.reading import Entity, Link, Token
 from svodka.reading.reports.sources.memory import Memory
 from svodka.reading.reports.sources.named import Named
 from svodka.reading.reports.sources.roles import fit
+from svodka.reading.reports.vocabulary import broadcast_words, document_words
 
 _BODIES = ("министерств", "ведомств", "служб", "комитет", "управлен", "департамент", "комисси", "агентств", "мин",
            "рос", "прокуратур", "полици", "мвд", "мчс", "мид", "фсб", "центр", "правительств")  # fmt: skip
 _NEAR = 3
+_WORKS_TELL = frozenset(["рассказывать", "рассказать", "повествовать", "показывать", "показать", "напоминать"])
 
 
 class Spoke(NamedTuple):
@@ -36,10 +38,22 @@ class Referents:
             if sentence - spoke.sentence > 2 * _NEAR:
                 break
             if spoke.plural == plural and (plural or _agree(spoke.gender, gender)) and _can_be_he(spoke, gender):
+                if self._may_be_a_work(spoke, sentence, token):
+                    return None
                 acted = self._acted_since(spoke, sentence, gender)
                 far = sentence - spoke.sentence > _NEAR and self._others(spoke, token.start, gender)
                 return acted or (None if far else spoke)
         return None if plural else self._subject(token.start, sentence, gender)
+
+    def _may_be_a_work(self, spoke: Spoke, sentence: int, token: Token) -> bool:
+        """The sentence before is about a film or a paper, which tells too: "Фильм вышел в мае. Он рассказывает о …"."""
+        tokens, gender = self.memory.trees[sentence].tokens, _agreement(token)[0]
+        telling = 0 <= token.head < len(tokens) and tokens[token.head].lemma in _WORKS_TELL
+        if spoke.sentence >= sentence - 1 or not telling:
+            return False
+        subjects = (t for t in self.memory.trees[sentence - 1].tokens if t.rel.startswith("nsubj"))
+        works = (t for t in subjects if t.lemma in broadcast_words() or t.lemma in document_words())
+        return any(t.feats.get("Gender") == gender and t.feats.get("Number") == "Sing" for t in works)
 
     def _others(self, spoke: Spoke, place: int, gender: str) -> bool:
         """Somebody else of that gender was named since a source spoke."""
