@@ -12,10 +12,13 @@ from razdel import tokenize
 from razdel.segmenters.punct import DASHES
 from razdel.substring import Substring
 
+from svodka.reading.tagging.dictionary import parses
+
 _RUN = re.compile(r"\S+")
 _WORD = re.compile(r"[А-ЯЁа-яё]+")
 _EDGE = frozenset(f"{DASHES}_.,/\\")
 _LONG = 64
+_GLUED = re.compile(r"([А-ЯЁ]{3,8})([А-ЯЁ][а-яё]{2,12})")
 
 Places = tuple[tuple[int, int], ...]
 
@@ -54,8 +57,16 @@ def _beside(runs: list[tuple[int, str]], n: int) -> Places:
 
 def _cut(text: str) -> Places:
     if _WORD.fullmatch(text):
-        return ((0, len(text)),)
+        return _without_club(text)
     return tuple(place for found in tokenize(text) for place in _without_marks(found))
+
+
+def _without_club(word: str) -> Places:
+    """ "ЦСКААлан": a name from the club that a site has glued before it."""
+    glued = _GLUED.fullmatch(word) if word[1:2].isupper() else None
+    if glued is None or not any("Name" in p.tag for p in parses(glued[2].lower())):
+        return ((0, len(word)),)
+    return (0, glued.end(1)), (glued.end(1), len(word))
 
 
 def _without_marks(found: Substring) -> Places:

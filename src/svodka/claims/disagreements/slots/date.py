@@ -24,6 +24,8 @@ def dates(pair: Pair) -> Iterator[Difference]:
         found = compare(x, y)
         if found is not None:
             kind, why, rule = found
+            if kind == "conflict" and _of_a_quality(pair.a, x) != _of_a_quality(pair.b, y):
+                continue
             if kind == "conflict" and _each_its_own_day(pair, x, y):
                 kind, rule = "precision", "each_its_own_day"
             sure = _one_deed(pair, x, y)
@@ -158,6 +160,13 @@ def _score(pair: Pair, x: Time, y: Time) -> float:
     if x.value is not None and x.value == y.value:
         score += 3.0
     return score
+
+
+def _of_a_quality(telling: Telling, time: Time) -> bool:
+    """ "Популярный в 1990-е певец": when somebody is such, not when the thing was done."""
+    found = role(telling, time)
+    head = found.above[0].token if found and found.above else None
+    return head is not None and head.pos == "ADJ" and head.feats.get("Variant") != "Short"
 
 
 def _side(telling: Telling, time: Time) -> Side:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from svodka.model.reading import Entity, Link, Token
+from svodka.reading.reports.sources.agreeing import agree, agreement, undeclined
 from svodka.reading.reports.sources.memory import Memory
 from svodka.reading.reports.sources.named import Named
 from svodka.reading.reports.sources.roles import fit
@@ -12,6 +13,7 @@ from svodka.reading.reports.vocabulary import broadcast_words, document_words
 _BODIES = ("министерств", "ведомств", "служб", "комитет", "управлен", "департамент", "комисси", "агентств", "мин",
            "рос", "прокуратур", "полици", "мвд", "мчс", "мид", "фсб", "центр", "правительств")  # fmt: skip
 _NEAR = 3
+_SAME_ROLE = 4
 _WORKS_TELL = frozenset(["рассказывать", "рассказать", "повествовать", "показывать", "показать", "напоминать"])
 
 
@@ -33,11 +35,11 @@ class Referents:
 
     def pronoun(self, token: Token, sentence: int) -> Spoke | Entity | None:
         """The one for whom "он" stands: who spoke within the last two sentences, else the nearest fitting subject."""
-        gender, plural = _agreement(token)
+        gender, plural = agreement(token)
         for spoke in reversed(self.spoken):
             if sentence - spoke.sentence > 2 * _NEAR:
                 break
-            if spoke.plural == plural and (plural or _agree(spoke.gender, gender)) and _can_be_he(spoke, gender):
+            if spoke.plural == plural and (plural or agree(spoke.gender, gender)) and _can_be_he(spoke, gender):
                 if self._may_be_a_work(spoke, sentence, token):
                     return None
                 acted = self._acted_since(spoke, sentence, gender)
@@ -47,7 +49,7 @@ class Referents:
 
     def _may_be_a_work(self, spoke: Spoke, sentence: int, token: Token) -> bool:
         """The sentence before is about a film or a paper, which tells too: "Фильм вышел в мае. Он рассказывает о …"."""
-        tokens, gender = self.memory.trees[sentence].tokens, _agreement(token)[0]
+        tokens, gender = self.memory.trees[sentence].tokens, agreement(token)[0]
         telling = 0 <= token.head < len(tokens) and tokens[token.head].lemma in _WORKS_TELL
         if spoke.sentence >= sentence - 1 or not telling:
             return False
@@ -61,7 +63,7 @@ class Referents:
         return any(
             n.entity.kind == "person"
             and n.entity.name != spoke.link.name
-            and _agree(self.memory.gender(n.entity), gender)
+            and agree(self.memory.gender(n.entity), gender)
             for n in self.memory.between(since, place)
         )
 
@@ -82,7 +84,7 @@ class Referents:
 
     def _subject(self, place: int, sentence: int, gender: str) -> Entity | None:
         near = [n for n in self.memory.before(place) if n.entity.kind == "person" and sentence - n.sentence <= _NEAR]
-        fitting = [n for n in near if _agree(self.memory.gender(n.entity), gender)]
+        fitting = [n for n in near if agree(self.memory.gender(n.entity), gender)]
         subjects = [n for n in fitting if n.subject]
         if subjects:
             return subjects[0].entity
@@ -90,7 +92,7 @@ class Referents:
             not fitting
             and gender == "Fem"
             and len({n.entity.id for n in near}) == 1
-            and _undeclined(near[0].entity.name)
+            and undeclined(near[0].entity.name)
         ):
             return near[0].entity
         return fitting[0].entity if len({n.entity.id for n in fitting}) == 1 else None
@@ -98,14 +100,14 @@ class Referents:
     def only_one(self, place: int, sentence: int, gender: str) -> Entity | None:
         """The person of a gender named in the last sentences when there is one alone, and none of unknown gender."""
         near = [n for n in self.memory.before(place) if n.entity.kind == "person" and sentence - n.sentence <= _NEAR]
-        fitting = {n.entity.id: n.entity for n in near if _agree(self.memory.gender(n.entity), gender)}
+        fitting = {n.entity.id: n.entity for n in near if agree(self.memory.gender(n.entity), gender)}
         alone = next(iter(fitting.values())) if len(fitting) == 1 else None
         return alone if alone is not None and gender and self.memory.gender(alone) == gender else None
 
     def only_named(self, place: int, gender: str) -> Entity | None:
         """The one person whom the text names up to a place, of the gender that is asked."""
         named = {n.entity.id: n.entity for n in self.memory.before(place, place) if n.entity.kind == "person"}
-        alike = [e for e in named.values() if _agree(self.memory.gender(e), gender)]
+        alike = [e for e in named.values() if agree(self.memory.gender(e), gender)]
         sure = len(named) == 1 or (gender == "Fem" and len(alike) == 1 and self.memory.gender(alike[0]) == "Fem")
         return alike[0] if sure and alike and " " in alike[0].name else None
 
@@ -115,7 +117,7 @@ class Referents:
         `where` is the place of the role and the gender that it must have (empty when any will do).
         """
         place, gender = where
-        known = [seen for seen in self.memory.roles if _agree(self.memory.gender(seen.entity), gender)]
+        known = [seen for seen in self.memory.roles if agree(self.memory.gender(seen.entity), gender)]
         scored = [(fit(seen, lemma, words), seen.at, seen) for seen in known]
         fitting = [
             (s, at < place, bool(gender) and self.memory.gender(seen.entity) == gender, at, seen)
@@ -123,19 +125,32 @@ class Referents:
             if s > (0 if at < place else 1)
         ]
         best = max(fitting, key=lambda x: x[:4], default=None)
-        if best is None:
+        far = best is not None and best[0] < _SAME_ROLE and best[3] >= self._sentence_end(place)
+        if best is None or (far and self._only_others_before(best[4].entity, place, gender)):
             return None
         rivals = {seen.entity.id: seen.entity for s, at, seen in scored if s == best[0] and (at < place or not best[1])}
         if len(rivals) > 1 and (best[0] < 4 or not best[1]):
             return self._spoke_last(tuple(rivals.values()), place) if best[0] > 2 else None
         return best[4].entity
 
+    def _only_others_before(self, entity: Entity, place: int, gender: str) -> bool:
+        """Others of that gender were named before the role, and not he who is said to hold it later."""
+        before = {n.entity.name: n for n in self.memory.before(place, place) if n.entity.kind == "person"}
+        others = any(agree(self.memory.gender(n.entity), gender) for n in before.values())
+        return others and entity.name not in before
+
+    def _sentence(self, place: int) -> int:
+        return bisect_right(self.memory.trees, place, key=lambda t: t.sentence.start) - 1
+
+    def _sentence_end(self, place: int) -> int:
+        return self.memory.trees[self._sentence(place)].sentence.end
+
     def _spoke_last(self, rivals: tuple[Entity, ...], place: int) -> Entity | None:
         """Of several whom a role fits the one who spoke last, in this sentence or the one before."""
         if not self.spoken or not self.spoken[-1].link.span:
             return None
         last = self.spoken[-1]
-        here = bisect_right(self.memory.trees, place, key=lambda t: t.sentence.start) - 1
+        here = self._sentence(place)
         return next((e for e in rivals if e.name == last.link.name and here - last.sentence <= 1), None)
 
     def outlet(self, place: int, group: str) -> Entity | Spoke | None:
@@ -172,26 +187,8 @@ class Referents:
         return mentions[max(0, at)] if mentions else None
 
 
-def _undeclined(name: str) -> bool:
-    """A foreign surname that does not show gender: "Джейн Роуз"."""
-    return not name.lower().endswith(("ов", "ев", "ин", "ын", "ский", "цкий", "ой", "ый", "ий"))
-
-
 def _plain(name: str) -> str:
     return "".join(c for c in name.lower().replace("ё", "е") if c.isalnum())
-
-
-def _agreement(token: Token) -> tuple[str, bool]:
-    form = token.text.lower()
-    if form in ("они", "их", "им", "ими", "них", "ним", "ними"):
-        return "", True
-    if form in ("она", "ее", "её", "ей", "ней", "нее", "неё"):
-        return "Fem", False
-    return "Masc", False
-
-
-def _agree(known: str, asked: str) -> bool:
-    return not known or not asked or known == asked
 
 
 def _can_be_he(spoke: Spoke, gender: str) -> bool:
