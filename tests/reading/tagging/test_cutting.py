@@ -37,6 +37,12 @@ def test_the_mark_of_a_name_is_a_mark() -> None:
     assert [text[a:b] for a, b in words(text)] == ["портал", "Yahoo", "!", "."]
 
 
+@pytest.mark.parametrize("case", ["и.о.|министра", "ЦСКА|Алан|Рябов", "НАТОвский|генерал"])
+def test_words_that_razdel_cuts_otherwise(case: str) -> None:
+    text = case.replace("ЦСКА|", "ЦСКА").replace("|", " ")
+    assert [text[a:b] for a, b in words(text)] == case.split("|")
+
+
 @pytest.mark.parametrize(
     ("text", "mended"),
     [

@@ -18,6 +18,8 @@ _RUN = re.compile(r"\S+")
 _WORD = re.compile(r"[А-ЯЁа-яё]+")
 _EDGE = frozenset(f"{DASHES}_.,/\\")
 _LONG = 64
+_ACTING = re.compile(r"(?<!\w)[Ии]\.о\.")
+"""One word: "и.о. министра"."""
 _GLUED = re.compile(r"([А-ЯЁ]{3,8})([А-ЯЁ][а-яё]{2,12})")
 
 Places = tuple[tuple[int, int], ...]
@@ -58,6 +60,11 @@ def _beside(runs: list[tuple[int, str]], n: int) -> Places:
 def _cut(text: str) -> Places:
     if _WORD.fullmatch(text):
         return _without_club(text)
+    acting = _ACTING.search(text)
+    if acting is not None:
+        before, after = text[: acting.start()], text[acting.end() :]
+        end = acting.end()
+        return (*_cut(before), (acting.start(), end), *((a + end, b + end) for a, b in _cut(after)))
     return tuple(place for found in tokenize(text) for place in _without_marks(found))
 
 
