@@ -104,6 +104,8 @@ class _Pass:
         if not before or before[-1].kind not in _SPEAKERS or self._has_remark(stretch):
             return links, rule
         names = {x.name for x in before}
+        if before[-1].kind == "unnamed" and links and links[-1].kind == "person":
+            return links, rule  # "артист" of the sentence before is he whom this one names
         return (*before, *(x for x in links if x.name not in names)), rule or "speech_goes_on"
 
     def _pass_over(self, index: int) -> None:

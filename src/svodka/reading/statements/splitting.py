@@ -21,6 +21,7 @@ from svodka.reading.statements.joining import seams
 from svodka.reading.statements.relatives import brings_news
 
 _LEAST_WORDS = 4
+_NAME = 8
 _NEAR = 20
 _JOINED = ("conj", "parataxis")
 
@@ -76,7 +77,15 @@ def _cuts(tree: Tree, top: int, reports: Sequence[Report]) -> list[tuple[int, in
         found.setdefault(start, (start, at, "and_said"))
     for start, at in _told_relatives(tree, reports):
         found.setdefault(start, (start, at, "relative_report"))
-    return [found[start] for start in sorted(found)]
+    return [(_past_name(tree, start), at, name) for start, at, name in (found[start] for start in sorted(found))]
+
+
+def _past_name(tree: Tree, start: int) -> int:
+    """The first word after a name in quotation marks that begins before `start`: «Тайна» is never cut in two."""
+    if start < 2 or tree.tokens[start - 1].text != "«" or not tree.is_word(start - 2):
+        return start
+    closing = next((i for i in range(start, min(len(tree.tokens), start + _NAME)) if tree.tokens[i].text == "»"), None)
+    return start if closing is None or closing + 1 >= len(tree.tokens) else closing + 1
 
 
 def joined_clause(tree: Tree, at: int, top: int, reports: Sequence[Report]) -> bool:

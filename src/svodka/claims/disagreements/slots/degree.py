@@ -108,6 +108,11 @@ def _hedged(telling: Telling) -> bool:
     )
 
 
+_EACH = frozenset({"каждый", "всякий", "любой"})
+_SPANS = frozenset({"год", "месяц", "неделя", "день", "сутки", "час", "минута", "раз", "век"})
+"""With these "каждый" tells how often, which is no more than "много лет"."""
+
+
 @lru_cache(maxsize=REMEMBERED)
 def marks(telling: Telling) -> tuple[Mark, ...]:
     """The words of the scales in a telling, each with the word that it bears on; in the order of the text."""
@@ -117,7 +122,8 @@ def marks(telling: Telling) -> tuple[Mark, ...]:
             continue  # what one managed to do is done
         for scale, rank in scales().get(word.token.lemma, ()):
             anchor = _anchor(telling, word, scale)
-            if anchor is not None:
+            how_often = anchor is not None and word.token.lemma in _EACH and anchor.token.lemma in _SPANS
+            if anchor is not None and not how_often:
                 found.append(Mark(scale, rank, word, anchor))
     return tuple(_one_of_main(found))
 

@@ -1,6 +1,7 @@
 """Who speaks at a verb of reporting: ordered rules, the first that answers gives the head of the source."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from svodka.reading.reports.cues.clauses import (
     antecedent,
@@ -55,7 +56,7 @@ def subject(tree: Tree, at: int, verb: Verb) -> int | None:
     """ "X сказал": the subject of the verb, or of the verb that it is joined to."""
     up = nearest_clause(tree, at)
     for _ in range(4):
-        for kid in nouns_first(tree, tree.kids(up, "nsubj", "nsubj:pass")):
+        for kid in nouns_first(tree, [k for k in tree.kids(up, "nsubj", "nsubj:pass") if not _told(tree, up, k)]):
             token = tree.tokens[kid]
             if token.lemma == "который":
                 relative = tree.tokens[up].rel == "acl:relcl" and token.feats.get("Case", "Nom") == "Nom"
@@ -78,6 +79,11 @@ def subject(tree: Tree, at: int, verb: Verb) -> int | None:
             return None
         up = token.head
     return None
+
+
+def _told(tree: Tree, verb: int, noun: int) -> bool:
+    """ "Признался, что отец …": the noun belongs to what is told, whatever the tree says."""
+    return any(a.text == "," and b.lemma == "что" for a, b in pairwise(tree.tokens[verb + 1 : noun]))
 
 
 def _agrees(tree: Tree, verb: int, noun: int) -> bool:
