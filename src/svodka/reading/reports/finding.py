@@ -14,6 +14,7 @@ from svodka.reading.reports.tree import Tree
 
 _SOON = 8
 _STOPS = frozenset('.!?…:;,»"”)—–-')
+_PRESS = frozenset(["журналист", "корреспондент", "репортер", "обозреватель"])
 _PRONOUNS = ("он", "она", "они", "оно")
 _BRINGERS = ("outlet", "agency", "broadcast", "organisation")
 
@@ -129,7 +130,8 @@ def _told_to(namer: Namer, tree: Tree, found: Found) -> tuple[Link, ...]:
             token.feats.get("Case") == "Dat" or token.pos in ("PROPN", "X")
         ):
             link = namer.name(tree, kid)
-            if link is not None and link.kind in ("outlet", "agency", "broadcast"):
+            told_press = link is not None and link.kind == "person" and token.lemma in _PRESS
+            if link is not None and (told_press or link.kind in ("outlet", "agency", "broadcast")):
                 return (link,)
     return ()
 

@@ -85,7 +85,10 @@ def to_the_comma(tree: Tree, at: int, who: int, last: int) -> int:
         if depth > 0:
             continue
         if text == "," and i > who and told:
-            if not any(t.lemma in ("который", "чей") for t in tree.tokens[i + 1 : i + 4]):
+            following = [t.lemma for t in tree.tokens[i + 1 : i + 4]]
+            if following[:1] == ["ссылаться"]:
+                continue
+            if not {"который", "чей"} & set(following):
                 return max(last, i - 1)
             told = False  # "Как сказал X, слова которого приводит Y, …": up to the end of what is said of X
         elif not told:
