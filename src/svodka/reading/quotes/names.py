@@ -25,7 +25,10 @@ def _namers() -> tuple[tuple[str, ...], ...]:
 
 
 def holds_no_words(c: Candidate) -> Verdict | None:
-    """Only digits and signs, or the address of a site: «060606», «вестник.рф»."""
+    """Only digits and signs, the address of a site, or a joining word between two pairs of marks misplaced: «060606»,
+    «вестник.рф», "и"."""
+    if len(c.words) == 1 and c.words[0].pos in ("CCONJ", "SCONJ", "ADP"):
+        return "name"
     return None if any(map(str.isalpha, c.content)) and not _SITE.fullmatch(c.content.strip()) else "name"
 
 
