@@ -11,9 +11,12 @@ the silver stories differ. `draw` prints those that are not judged yet, titles a
 them are not judged yet.
 """
 
+import hashlib
 import random
 import sys
 from collections import Counter
+from collections.abc import Iterable
+from heapq import nsmallest
 from itertools import combinations
 from pathlib import Path
 
@@ -34,27 +37,32 @@ def judged() -> dict[Ids, tuple[str, str]]:
 
 
 def drawn(kind: str, news: list[Plain], story: dict[str, str]) -> list[Ids]:
-    """The pairs of one kind, in the order in which they were drawn."""
-    chance = random.Random(f"{kind} 7")
+    """The pairs of one kind: those that come first when all are shuffled, always by the same dice, so that a change of
+    the grouping leaves most of them as they are."""
     ids = sorted(a.article.id for a in news)
     silver = {a.article.id: a.story for a in news}
     if kind == "within":
         together: dict[str, list[str]] = {}
         for id_ in ids:
             together.setdefault(story[id_], []).append(id_)
-        pairs = [pair for own in together.values() for pair in combinations(own, 2)]
-        return chance.sample(pairs, min(300, len(pairs)))
+        return _first((pair for own in together.values() for pair in combinations(own, 2)), 300)
     if kind == "differing":
-        pairs = [(a, b) for a, b in combinations(ids, 2) if (story[a] == story[b]) != (silver[a] == silver[b])]
-        return chance.sample(pairs, 40)
+        return _first(
+            ((a, b) for a, b in combinations(ids, 2) if (story[a] == story[b]) != (silver[a] == silver[b])), 40
+        )
     names = {a.article.id: frozenset(glance(a.article).names) for a in news}
     day = {a.article.id: str(a.article.published)[:10] for a in news}
-    found: list[Ids] = []
+    chance, found = random.Random("across 7"), list[Ids]()
     while len(found) < 300:
         a, b = sorted(chance.sample(ids, 2))
         if story[a] != story[b] and day[a] == day[b] and len(names[a] & names[b]) >= 2 and (a, b) not in found:
             found.append((a, b))
     return found
+
+
+def _first(pairs: Iterable[Ids], count: int) -> list[Ids]:
+    """Those with the lowest hashes: as good as drawn at random."""
+    return nsmallest(count, pairs, key=lambda pair: hashlib.sha256(" ".join(pair).encode()).digest())
 
 
 def draw(kind: str, first: int, last: int) -> None:

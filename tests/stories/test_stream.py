@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from svodka.stories.findings import title_names_apart
 from svodka.stories.stream import Entry, Pair, day_groups, glance, likely_pairs, stream_groups
 from svodka.stories.stream.grouping import components
 from svodka.stories.stream.likely import JOIN
 from svodka.stories.stream.meaning import meaning
+from svodka.stories.stream.seen import profile
 from tests.conftest import make_article
 
 TEXTS = [
@@ -116,15 +118,37 @@ def test_a_story_has_one_group_a_day(links: list[tuple[int, int, float]], days: 
         (("Гороскоп на понедельник для всех знаков", "Гороскоп на вторник для всех знаков"), (0, 1)),
         (("Курс сылвинского рубля на 03.03.2031", "Курс сылвинского рубля на 05.03.2031"), (0, 2)),
         (("Еженедельный обзор рынка зерна", "Еженедельный обзор рынка зерна"), (0, 2)),
+        (("В воскресенье в Ольховке ожидаются дожди", "Неделя в Ольховке начнётся с гроз и дождей"), (0, 1)),
+        (("Гроза надвигается на Ольховку", "До конца 4 марта в Ольховке шквалы и гроза"), (0, 1)),
+        (("Дождь и ветер ждут Ольховку в среду", "Ольховку в четверг ждут грозы"), (0, 0)),
     ],
 )
 def test_issues_of_a_series_are_not_paired(titles: tuple[str, str], days: tuple[int, int]) -> None:
     text = "В Ольховке и на Сылве завтра ожидается переменная облачность, ветер слабый, курс и звёзды благоприятны."
     found: dict[int, list[Entry]] = {}
     for key, (title, day) in enumerate(zip(titles, days, strict=True)):
-        seen = glance(make_article(f"{title}\n{text}", title=title))
-        found[day] = [Entry(key, f"a{key}", f"2031-03-0{day + 3}T08:00", "Вестник", seen, meaning(seen))]
+        opening = "" if any(digit in title for digit in "0123456789") else f"{day + 3} марта. "
+        seen = glance(make_article(f"{title}\n{opening}{text}", title=title))
+        entry = Entry(key, f"a{key}", f"2031-03-0{day + 3}T08:00", "Вестник", seen, meaning(seen))
+        found.setdefault(day, []).append(entry)
     assert pairs_of(found, {0, 1}) == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "lowered"),
+    [
+        ("Клуб «Сылва» начал тренировки", "Клуб «Чегет» начал тренировки", True),
+        ("Клуб «Сылва» начал тренировки", "Клубы начали тренировки", False),
+        ("Клуб «Сылва» начал тренировки", "Тренировки клуба «Сылва» посетил Дроздов", False),
+    ],
+)
+def test_titles_that_name_others_lower_the_probability(one: str, two: str, lowered: bool) -> None:
+    made = []
+    for key, title in enumerate((one, two)):
+        text = f"{title}\nПосле перерыва клуб вернулся на поле и начал тренировки, игроки прошли осмотр врачей."
+        seen = glance(make_article(text, title=title))
+        made.append(Entry(key, f"a{key}", "2031-03-03T08:00", f"Вестник {key}", seen, meaning(seen)))
+    assert title_names_apart(*map(profile, made)) == lowered
 
 
 @pytest.mark.parametrize(
@@ -144,6 +168,7 @@ def test_odd_texts(text: str) -> None:
         ("Синоптики обещают Заречью грозы и ветер", "Синоптики обещают Ольховке грозы и ветер", False),
         ("Прогноз погоды в Заречье на выходные", "Прогноз погоды в Ольховке на выходные", False),
         ("Синоптики обещают Ольховке грозы и ветер", "В Ольховке ожидаются грозы и сильный ветер", True),
+        ("Грозы ожидаются в Ольховке в субботу", "В Ольховке 3 марта ожидаются грозы и ветер", True),
     ],
 )
 def test_reports_that_come_out_for_every_place(one: str, two: str, together: bool) -> None:

@@ -5,6 +5,9 @@ from collections.abc import Callable
 
 from svodka.stories.profile import Profile, Weights
 
+TELLING = 4.0
+"""Nats; a name that one article in fifty has, such as the country's, tells little."""
+
 Finding = Callable[[Profile, Profile], float]
 
 
@@ -43,6 +46,15 @@ def shared_numbers(a: Profile, b: Profile) -> float:
     """The share of the numbers of the one with fewer that the other has too; 0 when either has none."""
     least = min(len(a.numbers), len(b.numbers))
     return len(a.numbers & b.numbers) / least if least else 0.0
+
+
+def title_names_apart(a: Profile, b: Profile) -> float:
+    """1 when each title names somebody or some place that the other article does not name: two clubs, two witnesses."""
+    return float(_names_alone(a, b) and _names_alone(b, a))
+
+
+def _names_alone(a: Profile, b: Profile) -> bool:
+    return any(weight >= TELLING and name in a.title and name not in b.words for name, weight in a.names.items())
 
 
 FINDINGS: tuple[Finding, ...] = (

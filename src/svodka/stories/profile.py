@@ -9,6 +9,7 @@ from svodka.model.reading import Reading, Sentence, Token
 from svodka.stories.lead import title_of
 from svodka.stories.moments import Moment, moment
 from svodka.stories.rarity import Rarity
+from svodka.stories.recurring import Day, days_of_report
 
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "X"})
 _CHARACTERS = 1200
@@ -20,8 +21,8 @@ Weights = Mapping[str, float]
 
 class Profile(NamedTuple):
     """One article. `headline` is its title or first sentence, `title` that line's words, `words` those of the article's
-    first part, `names` the words of proper names there, `numbers` its numbers of more than one digit. Words are
-    lemmas, weighted by rarity."""
+    first part, `names` the words of proper names there, `numbers` its numbers of more than one digit, `days` the days
+    that its title names (of weather and the like: for which it is). Words are lemmas, weighted by rarity."""
 
     id: str
     headline: str
@@ -31,6 +32,7 @@ class Profile(NamedTuple):
     words: Weights
     names: Weights
     numbers: frozenset[str]
+    days: frozenset[Day]
 
 
 class _Bare(NamedTuple):
@@ -59,6 +61,7 @@ def _weigh(article: Article, found: _Bare, rarity: Rarity) -> Profile:
         words,
         {word: rarity(word) for word in sorted(found.names)},
         found.numbers,
+        days_of_report(found.headline, article.text),
     )
 
 

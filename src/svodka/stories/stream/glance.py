@@ -13,6 +13,7 @@ import msgspec
 from svodka.model.article import Article
 from svodka.reading.tagging.dictionary import parses
 from svodka.stories.lead import title_of
+from svodka.stories.recurring import Day, days_of_report
 
 _CHARACTERS = 1200
 _TELLING = frozenset({"NOUN", "ADJF", "ADJS", "VERB", "INFN", "PRTF", "PRTS", "GRND", None})
@@ -24,13 +25,15 @@ _ENDS = frozenset(".!?…\n")
 
 class Glance(msgspec.Struct, frozen=True, array_like=True):
     """One article at a glance: its title (or first line), that line's words, how often each word stands in the first
-    part, which of them are of names, and numbers of more than one digit. Words are lemmas, in order of first use."""
+    part, which of them are of names, numbers of more than one digit, and the days that the title names (of weather and
+    the like: for which it is). Words are lemmas, in order of first use."""
 
     headline: str
     title: tuple[str, ...]
     words: dict[str, int]
     names: tuple[str, ...]
     numbers: tuple[str, ...]
+    days: tuple[Day, ...] = ()
 
 
 class Form(NamedTuple):
@@ -70,7 +73,8 @@ def glance(article: Article) -> Glance:
             names[known.lemma] = None
     headline = title_of(article) or text.strip().split("\n", 1)[0][:200]
     numbers = dict.fromkeys(n.replace(",", ".") for n in _NUMBER.findall(text) if len(n) > 1)
-    return Glance(headline, _title_words(headline), counts, tuple(names), tuple(numbers))
+    days = tuple(sorted(days_of_report(headline, text)))
+    return Glance(headline, _title_words(headline), counts, tuple(names), tuple(numbers), days)
 
 
 def _title_words(headline: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import msgspec
 import numpy as np
 
-from svodka.stories.findings import expit, title_in_text
+from svodka.stories.findings import expit, title_in_text, title_names_apart
 from svodka.stories.likeness import Weighing
 from svodka.stories.moments import hours_apart
 from svodka.stories.profile import Profile
@@ -30,7 +30,7 @@ LEAST = 0.05
 JOIN = 0.6
 """The probability from which on a pair links, and the average at which two groups are still one story."""
 
-SLOWER = (title_in_text,)
+SLOWER = (title_in_text, title_names_apart)
 """The findings of profiles, made only for pairs that the quick ones (words and meaning) leave open."""
 
 Known = Mapping[str, float]

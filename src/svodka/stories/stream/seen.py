@@ -51,7 +51,7 @@ def profile(entry: Entry) -> Profile:
     when: Moment | None = moment(entry.published)
     return Profile(
         entry.id, seen.headline, entry.outlet, when, _weights(seen.title), _weighed(seen), _weights(seen.names),
-        frozenset(seen.numbers),
+        frozenset(seen.numbers), frozenset(seen.days),
     )  # fmt: skip
 
 
