@@ -155,8 +155,15 @@ def _soft(d: Difference) -> Difference:
 
 
 def too_short(tellings: Sequence[Telling]) -> bool:
-    """A dateline or a bare label says too little to be compared."""
-    return any(_common_words(t) < 2 for t in tellings)
+    """A dateline or a bare label says too little to be compared; a clause that is mostly names does not."""
+    return any(_common_words(t) < 2 and not _is_clause(t) for t in tellings)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_clause(telling: Telling) -> bool:
+    """It has a verb or a subject, and two names at least: «Для меня Ладога — это Карелия»."""
+    predicate = any(w.token.pos == "VERB" or w.token.rel.startswith("nsubj") for w in telling.words)
+    return predicate and sum(w.token.pos == "PROPN" for w in telling.words) > 1
 
 
 @lru_cache(maxsize=REMEMBERED)

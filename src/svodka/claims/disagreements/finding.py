@@ -9,6 +9,7 @@ from svodka.claims.disagreements.inside import with_inner
 from svodka.claims.disagreements.pairing import Pair
 from svodka.claims.disagreements.shelf import Shelf
 from svodka.claims.disagreements.slots.arguments import arguments, places
+from svodka.claims.disagreements.slots.comparisons import turned_comparisons
 from svodka.claims.disagreements.slots.date import dates
 from svodka.claims.disagreements.slots.degree import degrees
 from svodka.claims.disagreements.slots.lists import lists
@@ -30,6 +31,7 @@ COMPARISONS: tuple[Compare, ...] = (
     counts,
     named_differently,
     swapped_roles,
+    turned_comparisons,
     places,
     arguments,
     lists,

@@ -61,7 +61,7 @@ def _one_part(pair: Pair, x: Cast, y: Cast) -> bool:
         and same_part(x.function, y.function)
         and heads[0] is not None
         and heads[1] is not None
-        and heads[0].token.pos == "VERB"
+        and (heads[0].token.pos == "VERB" or x.function.part == "subject")
         and heads[0].token.lemma not in _saying()
         and pair.same_word(heads[0], heads[1])
     )

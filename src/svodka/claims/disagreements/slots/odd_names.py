@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from svodka.claims.disagreements.differences import Difference
 from svodka.claims.disagreements.knowing import knows
 from svodka.claims.disagreements.pairing import Pair
+from svodka.claims.disagreements.slots.belonging import belongings, glosses
 from svodka.claims.disagreements.slots.cast import Cast, beside_sources, cast, side, sources_named
 from svodka.claims.disagreements.slots.names import names, slot_of
 from svodka.claims.disagreements.slots.same_names import one_by_full_name, same
@@ -16,9 +17,16 @@ _BODIES = frozenset({"organisation", "outlet", "agency"})
 
 
 def named_differently(pair: Pair) -> Iterator[Difference]:
-    """Names that stand in one part; only where there are none, those that are odd on both sides."""
+    """Names that stand in one part; where there are none, those in titles and brackets; then, where nothing was found,
+    those that are odd on both sides."""
     found = list(names(pair))
+    found += [d for d in (*belongings(pair), *glosses(pair)) if not any(_one_place(d, f) for f in found)]
     yield from found or odd_names(pair)
+
+
+def _one_place(d: Difference, other: Difference) -> bool:
+    a, b = d.a.place, other.a.place
+    return a.start < b.end and b.start < a.end
 
 
 def odd_names(pair: Pair) -> Iterator[Difference]:
