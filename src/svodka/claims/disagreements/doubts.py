@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from svodka.claims.disagreements.differences import Difference
-from svodka.claims.disagreements.growing import grown_since
+from svodka.claims.disagreements.growing import grown_since, of_two_hours
 from svodka.claims.disagreements.knowing import knows, one_article_knows_both, told_beside
 from svodka.claims.disagreements.pairing import Pair
 from svodka.claims.disagreements.sameness import one_entity, stands_for
@@ -63,6 +63,8 @@ def _softened(pair: Pair, d: Difference, other_time: bool) -> Difference:
         return _soft(d)
     if d.slot == "quantity" and (grown := grown_since(pair, d)):
         return d._replace(kind="precision", why=grown)
+    if d.slot == "quantity" and of_two_hours(pair, d):
+        return _soft(d)
     return d if d.sure or pair.closeness >= ONE_TEXT else _soft(d)
 
 

@@ -54,13 +54,17 @@ def _telling(s: Statement, reading: Reading, chain: tuple[SourceName, ...], arou
 
 
 def _before(s: Statement, reading: Reading) -> tuple[Naming, ...]:
-    """The names in the two sentences before that of the statement, and in its own before it."""
+    """The names before the statement in its own sentence; where none of whoever acts is there, those in the two
+    sentences before it as well."""
+    own = next((x.start for x in reading.sentences if x.index >= s.sentence), s.start)
     first = next((x.start for x in reading.sentences if x.index >= s.sentence - 2), s.start)
+    near = _named_between(reading, own, s.start)
+    return near if any(n.kind != "place" for n in near) else _named_between(reading, first, s.start)
+
+
+def _named_between(reading: Reading, start: int, end: int) -> tuple[Naming, ...]:
     return tuple(
-        Naming(e.name, e.kind, m.start, m.end)
-        for e in reading.entities
-        for m in e.mentions
-        if first <= m.start < s.start
+        Naming(e.name, e.kind, m.start, m.end) for e in reading.entities for m in e.mentions if start <= m.start < end
     )
 
 

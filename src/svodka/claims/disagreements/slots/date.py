@@ -12,6 +12,8 @@ from svodka.claims.disagreements.tellings import Telling
 from svodka.model.account import DisagreementKind
 from svodka.model.reading import Time
 
+ONE_TEXT = 0.6
+"""Closeness from which two tellings are one text."""
 LEAST = 2.0
 """The score from which two times are taken to date the same."""
 _FORM = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
@@ -29,7 +31,14 @@ def dates(pair: Pair) -> Iterator[Difference]:
             if kind == "conflict" and _each_its_own_day(pair, x, y):
                 kind, rule = "precision", "each_its_own_day"
             sure = _one_deed(pair, x, y)
+            if kind == "conflict" and not sure and _year_and_day(x, y) and pair.closeness < ONE_TEXT:
+                continue
             yield Difference("date", kind, _side(pair.a, x), _side(pair.b, y), why, rule, sure)
+
+
+def _year_and_day(x: Time, y: Time) -> bool:
+    """A year alone and a day of another year date two things: what somebody became once, and what he does now."""
+    return sorted(len(t.value or "") for t in (x, y)) == [4, 10]
 
 
 def _one_deed(pair: Pair, x: Time, y: Time) -> bool:

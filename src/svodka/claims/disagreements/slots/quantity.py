@@ -11,6 +11,7 @@ from svodka.claims.disagreements.pairing import Pair
 from svodka.claims.disagreements.roles import Role, best_pairs, likeness, role, turning
 from svodka.claims.disagreements.slots.amounts import comparable, compare, garbled, odd_number, top, unit_class
 from svodka.claims.disagreements.slots.durations import durations
+from svodka.claims.disagreements.slots.fates import fate
 from svodka.claims.disagreements.tellings import Key, Telling, quantity_key, unit_key
 from svodka.model.account import DisagreementKind
 from svodka.model.reading import Quantity
@@ -114,7 +115,7 @@ def _score(pair: Pair, x: Quantity, y: Quantity) -> float:
     role_x, role_y = role(pair.a, x), role(pair.b, y)
     if role_x is None or role_y is None or not comparable(x, y):
         return 0.0
-    if _of_different(pair, role_x, role_y):
+    if _of_different(pair, role_x, role_y) or _two_fates(pair, x, y):
         return 0.0
     if role_x.preposition != role_y.preposition and {role_x.preposition, role_y.preposition} <= _TURNING:
         return 0.0
@@ -129,6 +130,12 @@ def _score(pair: Pair, x: Quantity, y: Quantity) -> float:
     if _alone(pair.a, x) and _alone(pair.b, y):
         score += 0.75
     return score + 2.0 * one_value
+
+
+def _two_fates(pair: Pair, x: Quantity, y: Quantity) -> bool:
+    """Those who fell ill and those who got well are two counts, even in the same words."""
+    fates = fate(pair.a, x), fate(pair.b, y)
+    return all(fates) and fates[0] != fates[1]
 
 
 def _of_different(pair: Pair, x: Role, y: Role) -> bool:
