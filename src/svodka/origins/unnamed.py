@@ -3,8 +3,9 @@
 from functools import cache
 
 from svodka.claims.names.shortened import countries_of, same_but_country
-from svodka.claims.names.sources import Source
+from svodka.claims.names.sources import Source, kind_words
 from svodka.languages import load
+from svodka.origins.names import SourceName
 from svodka.origins.provenance import Provenance, Told
 from svodka.origins.rule import Tie
 
@@ -33,12 +34,16 @@ def _lemmas(name: str) -> frozenset[str]:
 
 
 def press_of_it(a: Told, b: Told, provenance: Provenance) -> Tie | None:
-    """Unnamed journalists or media, in an article that elsewhere cites an outlet through which the other has it."""
+    """Unnamed journalists or media, or an article of nobody knows whom («в материале»), in an article that elsewhere
+    cites an outlet through which the other has it; such an article may be any outlet's."""
     for x, y in ((a, b), (b, a)):
-        if x.origin and len(x.chain) == 1 and x.origin.kind == "unnamed" and _press(x.origin.name):
-            cited = provenance.cited.get(x.statement.article, frozenset())
-            if any(link.kind in ("outlet", "agency") and link.key in cited for link in y.chain):
-                return "shown"
+        if not x.origin or len(x.chain) != 1 or not (_press(x.origin) or _publication(x.origin)):
+            continue
+        outlets = {link.key for link in y.chain if link.kind in ("outlet", "agency")}
+        if outlets & provenance.cited.get(x.statement.article, frozenset()):
+            return "shown"
+        if outlets and _publication(x.origin):
+            return "possible"
     return None
 
 
@@ -48,5 +53,10 @@ def _press_words() -> frozenset[str]:
     return frozenset(r["lemma"] for r in rows if r["kind"] == "unnamed" and r["group"] in ("press", "media"))
 
 
-def _press(name: str) -> bool:
-    return bool(Source(name, "unnamed", "").lemmas & _press_words())
+def _press(origin: SourceName) -> bool:
+    return origin.kind == "unnamed" and bool(Source(origin.name, "unnamed", "").lemmas & _press_words())
+
+
+def _publication(origin: SourceName) -> bool:
+    """A bare «материал» or «статья»: what some outlet has printed."""
+    return origin.kind == "document" and Source(origin.name, "document", "").lemmas <= kind_words("publication")

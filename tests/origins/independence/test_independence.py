@@ -47,6 +47,7 @@ CASES: list[tuple[str, Rows, tuple[int, int]]] = [
     ("a body and its page", [("a", "o:Горная школа"), ("b", "b:страница Горной школы")], (1, 1)),
     ("a body and a message of nobody knows whom", [("a", "o:Горная школа"), ("b", "d:официальное заявление")], (1, 2)),
     ("a body and documents of it that somebody found", [("a", "o:полиция"), ("b", "d:документы полиции")], (2, 2)),
+    ("a bare article of no outlet", [("a", "d:материал"), ("b", "m:Вестник > u:аналитики")], (1, 2)),
     ("a chain that goes round", [("a", "m:Вестник > m:Курьер"), ("b", "m:Курьер > m:Вестник")], (1, 1)),
 ]  # fmt: skip
 
@@ -54,6 +55,11 @@ CASES: list[tuple[str, Rows, tuple[int, int]]] = [
 @pytest.mark.parametrize(("name", "rows", "expected"), CASES, ids=[c[0] for c in CASES])
 def test_range(name: str, rows: Rows, expected: tuple[int, int]) -> None:
     assert count(rows) == expected
+
+
+def test_a_bare_article_is_of_the_outlet_that_is_cited() -> None:
+    rows = [("a", "m:Вестник"), ("a", "d:материал"), ("b", "m:Вестник > u:аналитики")]
+    assert count(rows) == (1, 1)
 
 
 def test_a_paraphrase_without_a_source_depends() -> None:

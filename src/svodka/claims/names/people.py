@@ -3,6 +3,8 @@
 import re
 from functools import cache, lru_cache
 
+from rapidfuzz.distance import Indel
+
 from svodka.languages import load
 from svodka.reading.entities.spelling import same_word
 
@@ -15,7 +17,8 @@ def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if len(short) == 1 and len(long) > 1 and _same_given(short[0], long[0]):
         return True
     if not _same_spelling(a[-1], b[-1]):
-        return min(len(a), len(b)) > 1 and _one_sound(a[-1], b[-1]) and _same_given(a[0], b[0])
+        near = _one_sound(a[-1], b[-1]) or _one_slip(a[-1], b[-1])
+        return min(len(a), len(b)) > 1 and near and _same_given(a[0], b[0])
     if len(short) == 1 or all(_same_spelling(x, y) for x, y in zip(short[::-1], long[::-1], strict=False)):
         return True
     x, y = a[0], b[0]
@@ -35,6 +38,14 @@ def _one_sound(a: str, b: str) -> bool:
     return a[:1] == b[:1] and len(x) >= 4 and x == y
 
 
+def _one_slip(a: str, b: str) -> bool:
+    """Two spellings of a long surname that differ in one letter in ten (Воджнаровски, Войнаровски): of people with one
+    given name. Shorter ones may be two people's: Кириленко, Кириченко."""
+    x, y = _transliteration(a), _transliteration(b)
+    return min(len(x), len(y)) >= _LONG and a[:1] == b[:1] and Indel.normalized_similarity(x, y) >= _ALIKE
+
+
+_LONG, _ALIKE = 10, 0.9
 _VOWELS = re.compile("[аеёиоуыэюяйь]")
 
 
