@@ -9,7 +9,7 @@ from svodka.model.reading import Quantity
 MOST = 1.5
 """So many times as many are still a count that has grown; more is another number."""
 SAME_DAY = 1.2
-"""The same for two articles of one day, or of which one has no day: counts of two hours, perhaps."""
+"""So near, two running counts may be of two hours, whichever article came out first: an old count is told on."""
 
 
 def grown_since(pair: Pair, d: Difference) -> str:
@@ -23,11 +23,9 @@ def grown_since(pair: Pair, d: Difference) -> str:
 
 
 def of_two_hours(pair: Pair, d: Difference) -> bool:
-    """True when nothing tells which count is the later one, and they are near enough for two counts of one day."""
+    """True when the two running counts are near enough for counts of two hours."""
     values = _values(pair, d)
-    times = _times(pair)
-    unknown = not all(times) or times[0] == times[1]
-    return values is not None and unknown and max(values) <= SAME_DAY * min(values)
+    return values is not None and max(values) <= SAME_DAY * min(values)
 
 
 def _values(pair: Pair, d: Difference) -> tuple[float, float] | None:
