@@ -67,6 +67,11 @@ class Telling:
     story: tuple[frozenset[Key], ...] = ()
 
     @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the words, in order."""
+        return tuple(w.token for w in self.words)
+
+    @cached_property
     def content(self) -> frozenset[str]:
         """Keys of the content words."""
         return frozenset(w.key for w in self.words if w.content)

@@ -12,6 +12,7 @@ from svodka.claims.features.turns import sides
 from svodka.model.article import Article
 from svodka.model.reading import Reading, Sentence, Statement, Token
 from svodka.model.span import Evidence, Span
+from svodka.reading.certainty.idle import idle
 
 _OBJECTS = frozenset({"obj", "iobj", "obl", "xcomp"})
 _NEGATIVE = frozenset({"не", "нет", "ни", "никакой", "никто", "ничто", "никогда", "нельзя", "отсутствие", "без"})
@@ -48,7 +49,7 @@ def profile(statement: Statement, article: Article, reading: Reading) -> Profile
     tokens = [t for _, t in core]
     meant = _resolved(core, reading)
     content = [t for t in tokens if t.pos in CONTENT and len(t.lemma) > 1]
-    negated = any(t.lemma in _NEGATIVE for t in tokens)
+    negated = any(t.lemma in _NEGATIVE and not idle(tokens, n) for n, t in enumerate(tokens))
     return Profile(
         words=_forms(content, meant),
         pairs=tuple(relations(core)),

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from svodka.model.reading import Polarity, Sentence
 from svodka.reading.certainty.clauses import ancestors, clause_around, clause_of, embedded, inside, main_predicate
 from svodka.reading.certainty.cues import Cue, CueKind, cues
+from svodka.reading.certainty.idle import idle
 
 _HEDGING: tuple[CueKind, ...] = ("adverb", "modal", "intention", "infinitive")
 _NONE = frozenset({"нет", "нету", "нельзя", "невозможно"})
@@ -141,5 +142,6 @@ def _negated(s: _Stretch, predicate: int) -> bool:
         tokens[i].lemma in ("не", "нет")
         and (tokens[i].head == predicate or i + 1 == predicate)
         and tokens[min(i + 1, len(tokens) - 1)].lemma != "только"  # "не только …, но и …" affirms
+        and not idle(tokens, i)
         for i in s.within
     )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from svodka.claims.disagreements.differences import Difference, Side
 from svodka.claims.disagreements.pairing import Pair
-from svodka.claims.disagreements.slots.scales import one_aspect, scales
+from svodka.claims.disagreements.slots.scales import lowered, one_aspect, scales
 from svodka.claims.disagreements.tellings import REMEMBERED, Telling, Word
 from svodka.model.account import DisagreementKind
 
@@ -124,15 +124,12 @@ def marks(telling: Telling) -> tuple[Mark, ...]:
             anchor = _anchor(telling, word, scale)
             how_often = anchor is not None and word.token.lemma in _EACH and anchor.token.lemma in _SPANS
             if anchor is not None and not how_often:
-                found.append(Mark(scale, _almost(telling, word, scale, rank), word, anchor))
+                found.append(Mark(scale, _rank(telling, word, scale, rank), word, anchor))
     return tuple(_one_of_main(found))
 
 
-def _almost(telling: Telling, word: Word, scale: str, rank: int) -> int:
-    """The rank; "почти все" is no more than "почти"."""
-    before = telling.words[word.at - 1].token.lemma if word.at else ""
-    lower = [r for s, r in scales().get(before, ()) if s == scale == "share"]
-    return min([rank, *lower]) if rank >= DONE else rank
+def _rank(telling: Telling, word: Word, scale: str, rank: int) -> int:
+    return lowered(telling.words[word.at - 1].token.lemma, scale, rank) if word.at and rank >= DONE else rank
 
 
 def _one_of_main(found: list[Mark]) -> Iterator[Mark]:

@@ -10,6 +10,7 @@ from svodka.claims.disagreements.likeness import cosine, opposite
 from svodka.claims.disagreements.pairing import Pair
 from svodka.claims.disagreements.tellings import Telling, Word
 from svodka.languages import load
+from svodka.reading.certainty.idle import idle
 
 _NOT = frozenset({"не", "ни", "нет"})
 _OWN = frozenset({"не", "ни"})
@@ -151,8 +152,10 @@ def _own(telling: Telling, word: Word) -> int:
 
 
 def _idle(telling: Telling, not_: Word) -> bool:
-    """ "Не только", "не менее": no denial."""
+    """ "Не только", "не менее", "пока не": no denial."""
     following = telling.words[not_.at + 1] if not_.at + 1 < len(telling.words) else None
+    if idle(telling.tokens, not_.at):
+        return True
     return following is not None and (following.token.lemma in _NO_DENIAL or following.token.text.lower() in _NO_DENIAL)
 
 

@@ -22,3 +22,8 @@ def one_aspect(scale: str, rank: int, lemma: str) -> str:
     """For a verb, always the same of its aspects: "предлагать" is shown as "предложить"; other words as they are."""
     alike = (w for w, places in scales().items() if (scale, rank) in places and w[:_STEM] == lemma[:_STEM])
     return next(alike, lemma)
+
+
+def lowered(before: str, scale: str, rank: int) -> int:
+    """The rank of a word after another on the scale of shares: "почти все" is no more than "почти"."""
+    return min([rank, *(r for s, r in scales().get(before, ()) if s == scale == "share")])
