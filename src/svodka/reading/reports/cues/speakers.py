@@ -11,13 +11,19 @@ from svodka.reading.reports.cues.clauses import (
     phase_over,
     teller_after,
 )
+from svodka.reading.reports.cues.nominatives import (
+    NOT_SOURCES,
+    agrees,
+    before_clause,
+    nominative_after,
+    nominative_before,
+    subject_beside,
+)
 from svodka.reading.reports.tree import Tree
 from svodka.reading.reports.vocabulary import Verb, source_words
 
 NOBODY = -1
 _NEAR = 14
-_NOT_SOURCES = frozenset(["я", "мы", "ты", "вы", "кто", "никто", "что", "это", "все", "то", "каждый", "себя", "весь"])
-_MANY = frozenset(["ряд", "большинство", "часть", "множество", "группа", "пара", "десяток", "сотня", "тысяча"])
 
 
 def speaker_of(tree: Tree, at: int, verb: Verb) -> tuple[int, str] | None:
@@ -67,7 +73,7 @@ def subject(tree: Tree, at: int, verb: Verb) -> int | None:
                 return None  # "Олегу разрешили": to whom, not who
             if token.text == "%" or token.lemma in ("процент", "большинство", "треть", "половина", "четверть"):
                 teller = next((k for k in tree.kids(kid, "nmod") if tree.case(k) == ""), teller)
-            return None if token.lemma in _NOT_SOURCES or not _agrees(tree, up, teller) else teller
+            return None if token.lemma in NOT_SOURCES or not agrees(tree, up, teller) else teller
         token = tree.tokens[up]
         if token.rel == "acl:relcl" and holds_words(tree, up):
             up = tree.tokens[token.head].head
@@ -84,56 +90,6 @@ def subject(tree: Tree, at: int, verb: Verb) -> int | None:
 def _told(tree: Tree, verb: int, noun: int) -> bool:
     """ "Признался, что отец …": the noun belongs to what is told, whatever the tree says."""
     return any(a.text == "," and b.lemma == "что" for a, b in pairwise(tree.tokens[verb + 1 : noun]))
-
-
-def _agrees(tree: Tree, verb: int, noun: int) -> bool:
-    """A plural verb has a plural subject (or several): in "Об этом X сообщили в мэрии" X was told."""
-    if tree.tokens[verb].feats.get("Number") != "Plur" or tree.tokens[noun].feats.get("Number") != "Sing":
-        return True
-    token = tree.tokens[noun]
-    return bool(tree.kids(noun, "conj", "nummod", "nummod:gov")) or token.pos in ("NUM", "ADV") or token.lemma in _MANY
-
-
-def nominative_before(tree: Tree, at: int, verb: Verb) -> int | None:
-    """A living nominative in the verb's own clause that the tree hangs elsewhere: ", а фермер сказал"."""
-    if tree.kid(at, "nsubj", "nsubj:pass") is not None or tree.tokens[at].feats.get("VerbForm") != "Fin":
-        return None
-    found = None
-    for i in range(at - 1, max(-1, at - 9), -1):
-        token = tree.tokens[i]
-        if token.pos in ("VERB", "AUX", "SCONJ", "PRON") or token.text in ',:;—–»”"':
-            break
-        hashtag = token.text.startswith("#") or (i > 0 and tree.tokens[i - 1].text == "#")
-        living = token.feats.get("Case") == "Nom" and token.feats.get("Animacy") == "Anim"
-        if token.pos in ("NOUN", "PROPN") and living and not hashtag:
-            found = i
-    return found if found is not None and _agrees(tree, at, found) else None
-
-
-def subject_beside(tree: Tree, at: int, verb: Verb) -> int | None:
-    """A nominative right after the verb that the tree takes for something else: "цитирует Интерфакс министра"."""
-    for i in range(at + 1, min(at + 4, len(tree.tokens))):
-        token = tree.tokens[i]
-        if token.pos in ("NOUN", "PROPN", "PRON", "X") and token.head == at and token.rel != "nsubj":
-            named = token.feats.get("Case", "Nom") == "Nom"
-            return i if named and token.lemma not in _NOT_SOURCES else None
-        if token.pos not in ("ADJ", "DET", "ADV", "PUNCT"):
-            return None
-    return None
-
-
-def nominative_after(tree: Tree, at: int, verb: Verb) -> int | None:
-    """ "…, о чем заявил мэр Рейн": a nominative right after the verb that the tree gives to a verb with a subject."""
-    if tree.kid(at, "nsubj", "nsubj:pass") is not None or tree.tokens[at].feats.get("VerbForm") != "Fin":
-        return None
-    for i in range(at + 1, min(at + 5, len(tree.tokens))):
-        token = tree.tokens[i]
-        if token.pos in ("NOUN", "PROPN"):
-            second = token.head >= 0 and tree.kids(token.head, "nsubj")[:1] != [i] and token.rel == "nsubj"
-            return i if second and token.feats.get("Case") == "Nom" and _agrees(tree, at, i) else None
-        if token.pos not in ("ADJ", "DET", "ADV"):
-            return None
-    return None
 
 
 def outlet_after_words(tree: Tree, at: int, verb: Verb) -> int | None:
@@ -153,7 +109,7 @@ def body(tree: Tree, at: int, verb: Verb) -> int | None:
     """ "в полиции сообщили": a plural verb without a subject, and the place where they said it."""
     if tree.tokens[at].feats.get("Number") != "Plur" or verb.act == "show":
         return None
-    if any(_agrees(tree, at, kid) for kid in tree.kids(at, "nsubj", "nsubj:pass")):
+    if any(agrees(tree, at, kid) for kid in tree.kids(at, "nsubj", "nsubj:pass")):
         return None
     for kid in tree.kids(at, "obl", "nmod"):
         if tree.case(kid) in ("в", "во", "на") and tree.tokens[kid].feats.get("Case", "Loc") == "Loc":
@@ -172,7 +128,7 @@ def after_how(tree: Tree, at: int, verb: Verb) -> int | None:
     for i in range(at + 1, _next_verb(tree, at)):
         token = tree.tokens[i]
         if token.pos in ("NOUN", "PROPN", "X"):
-            return i if token.feats.get("Case", "Nom") == "Nom" and token.lemma not in _NOT_SOURCES else None
+            return i if token.feats.get("Case", "Nom") == "Nom" and token.lemma not in NOT_SOURCES else None
         if token.pos not in ("ADJ", "DET"):
             return None
     return None
@@ -191,6 +147,7 @@ def _said_in(tree: Tree, at: int) -> bool:
 
 
 SPEAKERS: tuple[Callable[[Tree, int, Verb], int | None], ...] = (
-    paper_from, nobody, subject, nominative_before, subject_beside, nominative_after, outlet_after_words, body,
+    paper_from, nobody, subject, nominative_before, before_clause, subject_beside, nominative_after,
+    outlet_after_words, body,
     after_how,
 )  # fmt: skip

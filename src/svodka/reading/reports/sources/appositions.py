@@ -7,6 +7,7 @@ from svodka.reading.reports.sources.phrases import Phrase
 from svodka.reading.reports.vocabulary import role_of
 
 _ROW = 25
+_TRADES = 4
 _UNBENT = ("ов", "ев", "ин", "ын", "ский", "цкий")
 """Endings that a man's surname has in the nominative alone, whatever case the network gives it."""
 
@@ -34,7 +35,7 @@ def person_in_apposition(namer: Sources, p: Phrase) -> Link | None:
             ]
     persons = persons or _after_row(namer, p, case)
     if not persons and case == "Nom":
-        persons = _after_clause(namer, p) or _after_commas(namer, p)
+        persons = _after_clause(namer, p) or _after_commas(namer, p) or _after_trades(namer, p)
     return namer.link_of(persons[-1].entity, persons[-1].mention.start, "role_with_name") if persons else None
 
 
@@ -47,6 +48,18 @@ def _after_row(namer: Sources, p: Phrase, case: str) -> list[Named]:
         end += 1
     later = namer.memory.between(tokens[p.last].end, tokens[end - 1].end)
     return [n for n in later if n.entity.kind == "person" and n.case == case and n.last == end - 1 and n.last > n.first]
+
+
+def _after_trades(namer: Sources, p: Phrase) -> list[Named]:
+    """ "его давняя подруга телеведущая Анна Рейн": the name after nominatives that the tree hangs elsewhere."""
+    tokens, end = p.tree.tokens, p.last + 1
+    while end < len(tokens) and tokens[end].pos in ("NOUN", "ADJ") and tokens[end].feats.get("Case") == "Nom":
+        end += 1
+    if end >= len(tokens) or end - p.last > _TRADES or p.token.feats.get("Number") == "Plur":
+        return []
+    start = tokens[end].start
+    named = namer.memory.between(start, start + 1)
+    return [n for n in named if n.entity.kind == "person" and n.first == end and n.case in ("", "Nom") and not _bent(n)]
 
 
 def _after_clause(namer: Sources, p: Phrase) -> list[Named]:
