@@ -11,6 +11,7 @@ from svodka.model.article import Furniture
 from svodka.model.span import Evidence
 from svodka.presentation.messages import messages
 from svodka.presentation.view.dates import bounds, in_words
+from svodka.presentation.view.forms import heads
 from svodka.presentation.view.grid import rows
 from svodka.presentation.view.index import source_name, speaks, story_views, unlike_names
 from svodka.presentation.view.phrases import grouped, hedge, origins
@@ -172,3 +173,11 @@ def test_hidden_characters_are_unicode_s_own() -> None:
     hidden = {chr(code) for code in range(0x110000) if unicodedata.category(chr(code)) in {"Cc", "Cf", "Cs"}}
     assert {chr(code) for code in range(0x110000) if is_hidden(chr(code))} >= hidden - KEPT
     assert not any(is_hidden(char) for char in KEPT)
+
+
+def test_the_forms_of_a_name_are_one_in_a_list() -> None:
+    head = heads(["Актриса", "актрису", "актриса театра", "МИД", "МИДа", "воин"])
+    assert head["актрису"] == head["Актриса"] == "актриса"
+    assert head["МИДа"] == "МИД"
+    assert head["актриса театра"] == "актриса театра"
+    assert head["воин"] == "воин"

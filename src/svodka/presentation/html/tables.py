@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from svodka.model.account import Wording
 from svodka.model.reading import Quote
+from svodka.presentation.view.citations import wording_of
+from svodka.presentation.view.forms import heads
 from svodka.presentation.view.index import StoryView
 
 
@@ -65,17 +67,20 @@ class WordingRow(NamedTuple):
 
 
 def wording_table(view: StoryView) -> tuple[WordingRow, ...]:
-    """Entities in the order of the account; a name's different letter cases are one name."""
-    entities = dict.fromkeys(word.entity for word in view.story.wording)
-    return tuple(WordingRow(e, tuple(_names(view, e, article) for article in view.story.articles)) for e in entities)
+    """Entities in the order of the account; a name's cases and letter cases are one name."""
+    return tuple(
+        WordingRow(entity, tuple(_names(words, article) for article in view.story.articles))
+        for entity, words in wording_of(view.story).items()
+    )
 
 
-def _names(view: StoryView, entity: str, article: str) -> tuple[Named, ...]:
+def _names(words: list[Wording], article: str) -> tuple[Named, ...]:
+    head = heads(word.text for word in words)
     found: dict[tuple[str, bool], list[Wording]] = {}
-    for word in view.story.wording:
-        if word.entity == entity and word.article == article:
-            found.setdefault((word.text.lower(), word.loaded), []).append(word)
-    return tuple(Named(words[0], len(words)) for words in found.values())
+    for word in words:
+        if word.article == article:
+            found.setdefault((head[word.text], word.loaded), []).append(word)
+    return tuple(Named(uses[0], len(uses)) for uses in found.values())
 
 
 class Called(NamedTuple):
@@ -88,19 +93,19 @@ class Called(NamedTuple):
 
 def names_of(view: StoryView) -> dict[str, tuple[Called, ...]]:
     """Entity → its names, those of most articles first: for stories of too many articles for a table."""
-    found: dict[str, dict[tuple[str, bool], dict[str, list[Wording]]]] = {}
-    for word in view.story.wording:
-        name = (" ".join(word.text.split()).lower(), word.loaded)
-        found.setdefault(word.entity, {}).setdefault(name, {}).setdefault(word.article, []).append(word)
-    return {
-        entity: tuple(_called(uses) for _, uses in sorted(names.items(), key=lambda item: (-len(item[1]), item[0])))
-        for entity, names in found.items()
-    }
+    return {entity: _called(words) for entity, words in wording_of(view.story).items()}
 
 
-def _called(uses: dict[str, list[Wording]]) -> Called:
-    places = tuple(Named(words[0], len(words)) for words in uses.values())
-    return Called(places[0].first.text, places[0].first.loaded, places)
+def _called(words: list[Wording]) -> tuple[Called, ...]:
+    head = heads(word.text for word in words)
+    found: dict[tuple[str, bool], dict[str, list[Wording]]] = {}
+    for word in words:
+        found.setdefault((head[word.text], word.loaded), {}).setdefault(word.article, []).append(word)
+    ranked = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+    return tuple(
+        Called(name, loaded, tuple(Named(uses[0], len(uses)) for uses in by_article.values()))
+        for (name, loaded), by_article in ranked
+    )
 
 
 class Judging(NamedTuple):

@@ -2,10 +2,11 @@
 
 from collections import Counter
 
-from svodka.model.account import Story
+from svodka.model.account import Story, Wording
+from svodka.presentation.view.forms import heads
 from svodka.presentation.view.index import StoryView
 from svodka.presentation.view.phrases import NAME
-from svodka.presentation.view.safe import line, sentence
+from svodka.presentation.view.safe import line
 
 
 def cited(view: StoryView) -> dict[str, list[str]]:
@@ -21,9 +22,19 @@ def cited(view: StoryView) -> dict[str, list[str]]:
 
 
 def names_by_entity(story: Story) -> dict[str, dict[tuple[str, bool], Counter[str]]]:
-    """Entity → (name, loaded) → how often each article uses it; in the order of the account."""
+    """Entity → (name, loaded) → how often each article uses it, in any case form; in the order of the account."""
     found: dict[str, dict[tuple[str, bool], Counter[str]]] = {}
+    for entity, words in wording_of(story).items():
+        head = heads(word.text for word in words)
+        for word in words:
+            key = (head[word.text], word.loaded)
+            found.setdefault(entity, {}).setdefault(key, Counter())[word.article] += 1
+    return found
+
+
+def wording_of(story: Story) -> dict[str, list[Wording]]:
+    """Entity → its wordings, both in the order of the account."""
+    found: dict[str, list[Wording]] = {}
     for word in story.wording:
-        key = (sentence(word.text), word.loaded)
-        found.setdefault(word.entity, {}).setdefault(key, Counter())[word.article] += 1
+        found.setdefault(word.entity, []).append(word)
     return found
