@@ -15,7 +15,7 @@ import numpy as np
 from svodka.stories.findings import FINDINGS, expit
 from svodka.stories.moments import hours_apart
 from svodka.stories.profile import Profile
-from svodka.stories.series import another_issue
+from svodka.stories.series import another_issue, titled_for_another_place
 from svodka.vectors import Vectors
 
 CANDIDATE = 0.35
@@ -67,7 +67,7 @@ def pair_findings(a: Profile, b: Profile, cosine: float) -> dict[str, float]:
 
 
 def _probability(a: Profile, b: Profile, cosine: float, prior: float = 0.0) -> float:
-    if another_issue(a, b):
+    if another_issue(a, b) or titled_for_another_place(a, b):
         return 0.0
     rule = weighing()
     found = pair_findings(a, b, cosine)

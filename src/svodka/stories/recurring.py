@@ -11,6 +11,7 @@ Day = tuple[int, int]
 
 _WRITTEN = re.compile(r"\b(\d{1,2})(?:-?го|-?е)?\s+([а-яё]+)")
 _IN_NUMBERS = re.compile(r"\b(\d{1,2})\.(\d{2})\b(?!\s*%)")
+_TEMPERATURE = re.compile(r"(?<![\w+])\+\d{1,2}\b(?!\s*[%\d])|\d\s?°")
 _WORD = re.compile(r"[^\W\d_]+")
 _OPENING = 300
 """Characters in which a report says for which day it is."""
@@ -24,9 +25,10 @@ def reports() -> dict[str, str]:
 
 @lru_cache(maxsize=20_000)
 def recurring(title: str) -> frozenset[str]:
-    """The kinds of reports that a title is of."""
+    """The kinds of reports that a title is of; a temperature in it tells of the weather, whatever its words."""
     lemmas = {str(parses(word)[0].normal_form).replace("ё", "е") for word in _WORD.findall(title.lower())[:40]}
-    return frozenset(kind for lemma, kind in reports().items() if lemma in lemmas)
+    weather = {"weather"} if _TEMPERATURE.search(title) else set()
+    return frozenset(kind for lemma, kind in reports().items() if lemma in lemmas) | weather
 
 
 def days_of_report(title: str, text: str) -> frozenset[Day]:

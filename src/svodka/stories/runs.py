@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from svodka.stories.profile import Profile
 from svodka.stories.rarity import share_at_large
-from svodka.stories.series import another_issue
+from svodka.stories.series import another_issue, titled_for_another_place
 from svodka.vectors import Vectors
 
 CHOSEN_UP_TO = 100
@@ -51,8 +51,9 @@ def _nearest(groups: Sequence[Sequence[int]], profiles: Sequence[Profile], leads
 
 
 def _issues(a: Sequence[int], b: Sequence[int], profiles: Sequence[Profile]) -> bool:
-    """Two articles of the groups are issues of one series, which share their names by habit."""
-    return any(another_issue(profiles[x], profiles[y]) for x in a for y in b)
+    """Two articles of the groups are issues of one series, or of one for two places, which share names by habit."""
+    pairs = [(profiles[x], profiles[y]) for x in a for y in b]
+    return any(another_issue(x, y) or titled_for_another_place(x, y) for x, y in pairs)
 
 
 def _names_through(group: Sequence[Profile]) -> frozenset[str]:

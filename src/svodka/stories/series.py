@@ -3,8 +3,11 @@
 Two issues of a series share nearly every word, so no measure of likeness tells them apart; their dates do.
 """
 
+from functools import cache
+
 from rapidfuzz import fuzz
 
+from svodka.languages import load
 from svodka.stories.findings import TELLING
 from svodka.stories.moments import hours_apart
 from svodka.stories.profile import Profile
@@ -33,6 +36,21 @@ def another_place(a: Profile, b: Profile) -> bool:
         return False
     shared = a.names.keys() & b.names.keys() - reports().keys()
     return not any(a.names[name] >= TELLING for name in shared)
+
+
+def titled_for_another_place(a: Profile, b: Profile) -> bool:
+    """The same of a few chosen articles, where a name that all have tells as much as any: both titles say for which
+    place the report is, and neither article names the other's."""
+    if not recurring(a.headline) & recurring(b.headline):
+        return False
+    x, y = (frozenset(p.title.keys() & p.names.keys() - reports().keys() - _kinds_of_place()) for p in (a, b))
+    return bool(x and y) and not x & b.words.keys() and not y & a.words.keys()
+
+
+@cache
+def _kinds_of_place() -> frozenset[str]:
+    """Words such as "область", which names of many places have."""
+    return frozenset(row["word"] for row in load("ru", "place_words"))
 
 
 def _comparable(a: frozenset[Day], b: frozenset[Day]) -> bool:
