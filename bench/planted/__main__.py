@@ -47,7 +47,8 @@ def _changes(asked: argparse.Namespace) -> None:
         told[GROUPED if name.startswith(GROUPED) else SILVER] += bool(planted)
         for one in planted:
             by_kind[one.kind, ""].append(one)
-            by_kind[one.kind, one.variant].append(one)
+            if one.variant:
+                by_kind[one.kind, one.variant].append(one)
             if asked.verbose and not one.hit:
                 print(f"missed {one.kind} {one.variant} in {one.article}: {one.before!r}")
     for (kind, variant), ones in sorted(by_kind.items()):
