@@ -10,7 +10,7 @@ from svodka.claims.wording.cast import Figure, figures
 from svodka.claims.wording.deeds import deeds
 from svodka.claims.wording.forms import body_forms
 from svodka.claims.wording.judgement import Judging, distanced, judging
-from svodka.claims.wording.phrases import Stretch, lands, stretch, tokens_at
+from svodka.claims.wording.phrases import Stretch, lands, stretch, tokens_at, with_marks
 from svodka.claims.wording.roles import Naming, Roles, named_roles, person_roles, state_heads
 from svodka.claims.wording.verbs import worded
 from svodka.model.account import Wording
@@ -126,6 +126,7 @@ def _meet(a: Stretch, b: Stretch) -> bool:
 
 
 def _wordings(found: Sequence[Named]) -> tuple[Wording, ...]:
+    found = [n._replace(place=with_marks(n.sentence, n.place)) for n in found]
     made = {
         Wording(
             article=n.article,

@@ -32,6 +32,22 @@ def stretch(sentence: Sentence, head: int, stop: int | None = None) -> Stretch:
     return first, last
 
 
+def with_marks(sentence: Sentence, place: Stretch) -> Stretch:
+    """The stretch with the quotation mark right before or after it that belongs to one inside."""
+    first, last = place
+    texts = [t.text for t in sentence.tokens]
+    inside = texts[first : last + 1]
+    opened, closed = (sum(x in marks for x in inside) for marks in ("«„“", "»”"))
+    straight = inside.count('"') % 2 == 1
+    if first and ((closed > opened and texts[first - 1] in "«„“") or (straight and texts[first - 1] == '"')):
+        return first - 1, last
+    if last + 1 < len(texts) and (
+        (opened > closed and texts[last + 1] in "»”") or (straight and texts[last + 1] == '"')
+    ):
+        return first, last + 1
+    return place
+
+
 def _may_precede(token: Token, head: Token) -> bool:
     """What a noun governs follows it; a noun in another case before it is a participle's («управляющая судном…»)."""
     governed = token.pos == "NOUN" and token.feats.get("Case") != head.feats.get("Case")
