@@ -84,3 +84,8 @@ def test_the_lexicon_of_loaded_words_is_broad_and_takes_no_side() -> None:
 @pytest.mark.parametrize("texts", [(), ("",), ("…", "«»", "« » « »"), ("ВСЁ ЗАГЛАВНЫМИ",)])
 def test_odd_stories(texts: tuple[str, ...], read: Read) -> None:
     assert all(w.text for w in wording(read, texts))
+
+
+def test_a_judged_name_keeps_both_quotation_marks(read: Read) -> None:
+    found = wording(read, ("Инженеры показали «облегчённые» аппараты для больниц.",))
+    assert [w.text for w in found if w.loaded] == ["«облегчённые» аппараты для больниц"]
