@@ -4,12 +4,17 @@ import hashlib
 from collections.abc import Callable
 
 import pytest
+from hypothesis import settings
 
 from svodka.model.article import Article
 from svodka.model.reading import Reading
 from svodka.reading.reader import Reader
 from svodka.reading.tagging import Tagger
 from svodka.vectors import Encoder
+
+# A first example may load a lexicon: what a test proves does not hang on the clock.
+settings.register_profile("svodka", deadline=None)
+settings.load_profile("svodka")
 
 
 def make_article(text: str, **fields: object) -> Article:
